@@ -28,6 +28,8 @@ public record Address(
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   /**
+   * Refuses what breaks a rule.
+   *
    * @throws IllegalArgumentException naming the field and the rule that it breaks
    */
   public Address {

@@ -28,6 +28,8 @@ public record Customer(
   public static final int MAX_EMAIL = 254;
 
   /**
+   * Refuses what breaks a rule.
+   *
    * @throws IllegalArgumentException naming the field and the rule that it breaks
    */
   public Customer {
@@ -62,6 +64,8 @@ public record Customer(
   }
 
   /**
+   * Refuses what cannot be a customer's name.
+   *
    * @throws IllegalArgumentException if this cannot be a customer's name
    */
   public static void requireName(String name) {
@@ -69,6 +73,8 @@ public record Customer(
   }
 
   /**
+   * Refuses what cannot be a customer's e-mail.
+   *
    * @throws IllegalArgumentException if this cannot be a customer's e-mail
    */
   public static void requireEmail(String email) {

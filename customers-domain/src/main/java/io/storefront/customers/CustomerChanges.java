@@ -15,6 +15,8 @@ public record CustomerChanges(
           Optional.empty(), Optional.empty(), new AddressChange.Keep(), Optional.empty());
 
   /**
+   * Refuses what breaks a rule.
+   *
    * @throws IllegalArgumentException naming the field and the rule that it breaks
    */
   public CustomerChanges {

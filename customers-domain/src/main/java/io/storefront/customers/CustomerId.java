@@ -8,6 +8,8 @@ public record CustomerId(String value) {
       Pattern.compile("cus_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   /**
+   * Refuses what breaks a rule.
+   *
    * @throws IllegalArgumentException if the value has another form
    */
   public CustomerId {

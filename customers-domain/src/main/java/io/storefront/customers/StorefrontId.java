@@ -10,6 +10,8 @@ public record StorefrontId(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
   /**
+   * Refuses what breaks a rule.
+   *
    * @throws IllegalArgumentException if the value has another form
    */
   public StorefrontId {

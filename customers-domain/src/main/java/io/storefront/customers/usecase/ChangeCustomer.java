@@ -12,6 +12,8 @@ import io.storefront.customers.StorefrontId;
 public interface ChangeCustomer {
 
   /**
+   * Changes all that the command names, or nothing.
+   *
    * @throws io.storefront.customers.PortUnavailable if a port gave no answer; asking again is safe
    */
   Outcome change(Command command);

@@ -10,6 +10,8 @@ import java.util.Optional;
 public interface RegisterCustomer {
 
   /**
+   * Registers one customer.
+   *
    * @throws io.storefront.customers.PortUnavailable if a port gave no answer; asking again may
    *     register a second customer unless the receipt's request is taken only once
    */
@@ -24,6 +26,8 @@ public interface RegisterCustomer {
       Receipt<Outcome.Registered> receipt) {
 
     /**
+     * Refuses what breaks a rule.
+     *
      * @throws IllegalArgumentException naming the field and the rule that it breaks
      */
     public Command {
