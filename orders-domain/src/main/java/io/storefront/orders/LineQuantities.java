@@ -1,0 +1,35 @@
+package io.storefront.orders;
+
+/**
+ * Where the units of one line are; {@code ordered = allocated + shipped + cancelled}.
+ *
+ * @param allocated to be shipped, and claimed from stock
+ * @param shipped left the house
+ * @param delivered of those shipped, arrived
+ * @param cancelled will never be shipped
+ * @param returned of those shipped, came back
+ */
+public record LineQuantities(
+    int allocated, int shipped, int delivered, int cancelled, int returned) {
+  /** Refuses negative counts, and more delivered or returned than shipped. */
+  public LineQuantities {
+    if (allocated < 0 || cancelled < 0 || delivered < 0 || returned < 0) {
+      throw new IllegalArgumentException("a line's quantities must not be negative");
+    }
+    if (delivered > shipped || returned > shipped) {
+      throw new IllegalArgumentException("no more units come or go back than were shipped");
+    }
+  }
+
+  static LineQuantities allocated(int units) {
+    return new LineQuantities(units, 0, 0, 0, 0);
+  }
+
+  int ordered() {
+    return allocated + shipped + cancelled;
+  }
+
+  LineQuantities allocatedCancelled() {
+    return new LineQuantities(0, shipped, delivered, cancelled + allocated, returned);
+  }
+}

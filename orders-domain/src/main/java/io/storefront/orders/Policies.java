@@ -1,0 +1,47 @@
+package io.storefront.orders;
+
+import java.time.Duration;
+
+/**
+ * The numbers that an application may choose.
+ *
+ * @param timeBudget how long placing may take before it answers "pending"; default 5 s
+ * @param deadline how long an order may stay pending before it is given up; default 15 min
+ */
+public record Policies(Duration timeBudget, Duration deadline) {
+  /** 5 s to answer, 15 min to confirm. */
+  public static final Policies DEFAULT =
+      new Policies(Duration.ofSeconds(5), Duration.ofMinutes(15));
+
+  private static final Duration SPARE = Duration.ofMillis(300);
+  private static final Duration LEASE_MARGIN = Duration.ofSeconds(5);
+  private static final Duration LATE_ARRIVAL = Duration.ofSeconds(60);
+
+  /** Refuses a time budget below 0.5 s, and a deadline that is not beyond it. */
+  public Policies {
+    if (timeBudget.compareTo(Duration.ofMillis(500)) < 0) {
+      throw new IllegalArgumentException("time budget must be at least 0.5 s: " + timeBudget);
+    }
+    if (deadline.compareTo(timeBudget) <= 0) {
+      throw new IllegalArgumentException("deadline must be beyond the time budget: " + deadline);
+    }
+  }
+
+  /** How long whoever works on an order may keep others away from it. */
+  public Duration lease() {
+    return timeBudget.plus(LEASE_MARGIN);
+  }
+
+  /** What is kept back of the time budget to commit and to answer. */
+  public Duration spare() {
+    return SPARE;
+  }
+
+  /**
+   * How long after an attempt was queued its request may still reach the provider; only then does
+   * "no such request" mean that it was never made.
+   */
+  public Duration lateArrival() {
+    return timeBudget.plus(LATE_ARRIVAL);
+  }
+}

@@ -1,0 +1,44 @@
+package io.storefront.orders;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where an order stands.
+ *
+ * @param version 1 when it is first stored, one more with each commit; 0 before
+ * @param lastEvent the sequence of its newest event
+ * @param cancelRequestedAt when somebody asked to cancel it while it was pending
+ * @param rejection why it was rejected
+ * @param deletedAt when it was softly deleted
+ */
+public record Standing(
+    Lifecycle status,
+    long version,
+    int lastEvent,
+    Instant updatedAt,
+    Optional<Instant> cancelRequestedAt,
+    Optional<Rejection> rejection,
+    Optional<Instant> deletedAt) {
+  static Standing placed(Instant now) {
+    return new Standing(
+        Lifecycle.PENDING, 0, 1, now, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  Standing become(Lifecycle next, Instant now, Optional<Rejection> why) {
+    if (!status.mayBecome(next)) {
+      throw new IllegalStateException("an order that is " + status + " cannot become " + next);
+    }
+    return new Standing(next, version, lastEvent + 1, now, cancelRequestedAt, why, deletedAt);
+  }
+
+  Standing touched(Instant now) {
+    return new Standing(
+        status, version, lastEvent, now, cancelRequestedAt, rejection, deletedAt);
+  }
+
+  Standing atVersion(long next) {
+    return new Standing(
+        status, next, lastEvent, updatedAt, cancelRequestedAt, rejection, deletedAt);
+  }
+}

@@ -1,0 +1,24 @@
+package io.storefront.orders;
+
+/**
+ * How an order stands with the stock it needs.
+ *
+ * @param state whether the stock has said yes
+ * @param revision of the last claim that was decided; 0 before the first
+ */
+public record StockStanding(State state, int revision) {
+  /** Nothing asked, or nothing answered. */
+  public static final StockStanding UNCLAIMED = new StockStanding(State.UNCLAIMED, 0);
+
+  /** What the stock last said. */
+  public enum State {
+    /** It has not said yes. */
+    UNCLAIMED,
+    /** Every unshipped, uncancelled unit is claimed. */
+    HELD,
+    /** The stock is being told that nothing is claimed any more. */
+    RELEASING,
+    /** Nothing is claimed any more. */
+    RELEASED
+  }
+}

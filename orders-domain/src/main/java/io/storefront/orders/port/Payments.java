@@ -1,0 +1,89 @@
+package io.storefront.orders.port;
+
+import io.storefront.orders.NextAction;
+import io.storefront.orders.OrderId;
+import io.storefront.orders.PaymentAttempt;
+import io.storefront.orders.PaymentToken;
+import io.storefront.orders.ProviderKey;
+import io.storefront.orders.ProviderReference;
+import io.storefront.orders.StorefrontId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * The payment provider. Implementations are thread-safe, answer within the time they are given, and
+ * throw nothing: what is not a clear yes or no is {@link Unknown}, and only where certainly no byte
+ * of a request was sent is it {@link NotSent}.
+ *
+ * <ul>
+ *   <li>An approved authorization is remembered under its key.
+ *   <li>Sending again with the same key has no second effect and gives the same answer.
+ *   <li>Asking changes nothing.
+ *   <li>Asking for a key that was never sent does not approve.
+ *   <li>A decline says why.
+ *   <li>A voided authorization stays voided, however often it is voided.
+ * </ul>
+ */
+public interface Payments {
+  /** Has it done, with at most one effect for the instruction's key, ever. */
+  Answer send(Instruction instruction, Duration within);
+
+  /**
+   * Reads what became of an instruction; never sends it again. {@link NotSent} here says that the
+   * provider knows of no such request; one may still be under way.
+   */
+  Answer ask(Instruction instruction, Duration within);
+
+  /** What the storefront's provider can do. */
+  Capabilities capabilities(StorefrontId storefront);
+
+  /**
+   * What to do: an attempt, frozen.
+   *
+   * @param token what to charge, for an authorization
+   * @param authorization what to act upon, for anything else
+   */
+  record Instruction(
+      StorefrontId storefront,
+      OrderId order,
+      PaymentAttempt.Kind kind,
+      ProviderKey key,
+      Money amount,
+      Optional<PaymentToken> token,
+      Optional<ProviderReference> authorization) {}
+
+  /** What the provider says. */
+  sealed interface Answer {}
+
+  /**
+   * Done.
+   *
+   * @param expiresAt until when an authorization holds, where the provider says so
+   */
+  record Approved(ProviderReference reference, Optional<Instant> expiresAt) implements Answer {}
+
+  /**
+   * Not done, and it will not be.
+   *
+   * @param code the provider's word for why, for example {@code insufficient_funds}
+   */
+  record Declined(String code) implements Answer {}
+
+  /** It waits for the customer; ask again. */
+  record ActionRequired(NextAction next) implements Answer {}
+
+  /** It may or may not have been done; ask. */
+  record Unknown() implements Answer {}
+
+  /** It certainly has not been done. */
+  record NotSent() implements Answer {}
+
+  /**
+   * What a provider can do.
+   *
+   * @param manyCaptures whether one authorization can be captured in parts
+   */
+  record Capabilities(boolean manyCaptures) {}
+}
