@@ -44,8 +44,8 @@ public interface OrderIds {
   static OrderIds uuidV7(InstantSource clock, RandomGenerator random) {
     return from(
         () -> {
-          long time = clock.millis() << 16 | 0x7000L | random.nextLong() & 0x0FFFL;
-          long tail = 0x8000000000000000L | random.nextLong() >>> 2;
+          long time = (clock.millis() << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
+          long tail = 0x8000000000000000L | (random.nextLong() >>> 2);
           return new UUID(time, tail);
         });
   }
