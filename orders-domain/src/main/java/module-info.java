@@ -2,7 +2,7 @@
 module io.storefront.orders {
   requires transitive org.joda.money;
   requires transitive org.jspecify;
-  requires jakarta.inject;
+  requires transitive jakarta.inject;
 
   exports io.storefront.orders;
   exports io.storefront.orders.usecase;

@@ -12,7 +12,12 @@ import org.joda.money.Money;
  * @param reason why, as a code
  */
 public record OrderEvent(
-    int sequence, Type type, Instant at, Actor actor, Optional<Money> amount, Optional<String> reason) {
+    int sequence,
+    Type type,
+    Instant at,
+    Actor actor,
+    Optional<Money> amount,
+    Optional<String> reason) {
   /** The kinds of events. */
   public enum Type {
     /** The order exists. */

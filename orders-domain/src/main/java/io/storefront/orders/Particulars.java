@@ -21,8 +21,7 @@ public record Particulars(
     Map<String, String> metadata) {
   /** Nothing said. */
   public static final Particulars NONE =
-      new Particulars(
-          Optional.empty(), Optional.empty(), Contact.NONE, Optional.empty(), Map.of());
+      new Particulars(Optional.empty(), Optional.empty(), Contact.NONE, Optional.empty(), Map.of());
 
   /** The longest name of a shipping method. */
   public static final int MAX_METHOD = 100;

@@ -101,14 +101,34 @@ public record PaymentAttempt(
 
   PaymentAttempt unsettled(State next, Optional<NextAction> action) {
     return new PaymentAttempt(
-        number, kind, key, amount, next, token, authorization, reference, declineCode, action,
-        queuedAt, expiresAt);
+        number,
+        kind,
+        key,
+        amount,
+        next,
+        token,
+        authorization,
+        reference,
+        declineCode,
+        action,
+        queuedAt,
+        expiresAt);
   }
 
   private PaymentAttempt ended(
       State end, Optional<ProviderReference> by, Optional<String> code, Optional<Instant> until) {
     return new PaymentAttempt(
-        number, kind, key, amount, end, Optional.empty(), authorization, by, code,
-        Optional.empty(), queuedAt, until);
+        number,
+        kind,
+        key,
+        amount,
+        end,
+        Optional.empty(),
+        authorization,
+        by,
+        code,
+        Optional.empty(),
+        queuedAt,
+        until);
   }
 }

@@ -1,8 +1,9 @@
 package io.storefront.orders;
 
 /**
- * A neighbour or the storage cannot be reached, or did not answer in time. Thrown by implementations
- * of ports; repeating what was asked is always safe. Nothing is known of what was asked.
+ * A neighbour or the storage cannot be reached, or did not answer in time. Thrown by
+ * implementations of ports; repeating what was asked is always safe. Nothing is known of what was
+ * asked.
  */
 public final class PortUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;

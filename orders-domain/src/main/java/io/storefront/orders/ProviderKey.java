@@ -7,6 +7,7 @@ package io.storefront.orders;
 public record ProviderKey(String value) {
   /** The key of an attempt. */
   static ProviderKey of(OrderId order, PaymentAttempt.Kind kind, int number) {
-    return new ProviderKey(order + ":" + kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + number);
+    return new ProviderKey(
+        order + ":" + kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + number);
   }
 }

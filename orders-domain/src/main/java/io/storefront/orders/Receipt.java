@@ -2,8 +2,8 @@ package io.storefront.orders;
 
 /**
  * Turns an outcome into what is stored beside it, so that a repeated request can be answered alike.
- * A use case calls {@link #claim} once, when it first stores something for the request, unless
- * that is also the end; and {@link #seal} when the outcome is final. Used by one thread.
+ * A use case calls {@link #claim} once, when it first stores something for the request, unless that
+ * is also the end; and {@link #seal} when the outcome is final. Used by one thread.
  *
  * @param <O> the outcome of the use case
  */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * Why something was not done: a code, and data that say it exactly. Deliberately not sealed, so that
- * a new reason breaks nobody: handle the ones you know and fall back on {@link #code}.
+ * Why something was not done: a code, and data that say it exactly. Deliberately not sealed, so
+ * that a new reason breaks nobody: handle the ones you know and fall back on {@link #code}.
  */
 public interface Refusal {
   /** The reason in kebab-case; never changes once published. */

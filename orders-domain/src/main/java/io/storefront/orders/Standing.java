@@ -33,8 +33,7 @@ public record Standing(
   }
 
   Standing touched(Instant now) {
-    return new Standing(
-        status, version, lastEvent, now, cancelRequestedAt, rejection, deletedAt);
+    return new Standing(status, version, lastEvent, now, cancelRequestedAt, rejection, deletedAt);
   }
 
   Standing atVersion(long next) {

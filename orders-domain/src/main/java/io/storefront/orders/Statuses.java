@@ -4,8 +4,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The statuses that follow from an order's quantities and money; a pure function of the order. */
-public record Statuses(
-    FulfillmentStatus fulfillment, PaymentStatus payment, ReturnStatus returns) {
+public record Statuses(FulfillmentStatus fulfillment, PaymentStatus payment, ReturnStatus returns) {
   /** The statuses of an order as it is. */
   public static Statuses of(Order order) {
     return new Statuses(fulfillment(order), payment(order), returns(order));

@@ -38,8 +38,7 @@ final class ContentHash {
     line.discounts().forEach(discount -> add(discount.code()).add(discount.amount()));
     add(line.taxes().size());
     line.taxes()
-        .forEach(
-            tax -> add(tax.name()).add(tax.rate()).add(tax.included()).add(tax.amount()));
+        .forEach(tax -> add(tax.name()).add(tax.rate()).add(tax.included()).add(tax.amount()));
   }
 
   private void addAddress(Address address) {

@@ -61,8 +61,7 @@ final class Drafting {
     return agreed(command, customer, offers);
   }
 
-  private static Draft agreed(
-      Command command, CustomerSnapshot customer, Map<Sku, Offer> offers) {
+  private static Draft agreed(Command command, CustomerSnapshot customer, Map<Sku, Offer> offers) {
     List<Difference> differences = differences(command, offers);
     if (!differences.isEmpty()) {
       return new Draft.Refused(new Refusal.PriceMismatch(differences));
@@ -87,8 +86,7 @@ final class Drafting {
     return totalled(command, customer, lines);
   }
 
-  private static Draft totalled(
-      Command command, CustomerSnapshot customer, List<OrderLine> lines) {
+  private static Draft totalled(Command command, CustomerSnapshot customer, List<OrderLine> lines) {
     Totals totals = Totals.of(lines, command.shippingPrice());
     if (command.expectedTotal().filter(total -> !total.equals(totals.grandTotal())).isPresent()) {
       return new Draft.Refused(new Refusal.TotalMismatch(totals.grandTotal()));
@@ -108,8 +106,7 @@ final class Drafting {
       Money current = offer(offers, line.sku()).unitPrice().orElseThrow();
       line.unitPrice()
           .filter(requested -> !requested.equals(current))
-          .ifPresent(
-              requested -> differences.add(new Difference(line.sku(), requested, current)));
+          .ifPresent(requested -> differences.add(new Difference(line.sku(), requested, current)));
     }
     return differences;
   }

@@ -42,9 +42,7 @@ public final class Previewing implements PreviewOrder {
         .map(
             entry ->
                 new Shortage(
-                    entry.getKey(),
-                    entry.getValue(),
-                    available.getOrDefault(entry.getKey(), 0L)))
+                    entry.getKey(), entry.getValue(), available.getOrDefault(entry.getKey(), 0L)))
         .toList();
   }
 }

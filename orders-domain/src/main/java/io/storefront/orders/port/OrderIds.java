@@ -36,8 +36,8 @@ public interface OrderIds {
   }
 
   /**
-   * Ids made of UUIDs version 7 (RFC 9562): they begin with the time, so that new orders lie side by
-   * side in an index.
+   * Ids made of UUIDs version 7 (RFC 9562): they begin with the time, so that new orders lie side
+   * by side in an index.
    *
    * @param random thread-safe and not to be guessed, such as {@code SecureRandom}
    */

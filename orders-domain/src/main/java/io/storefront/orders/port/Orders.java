@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where orders are kept. Implementations are thread-safe and throw {@link PortUnavailable} when they
- * cannot answer.
+ * Where orders are kept. Implementations are thread-safe and throw {@link PortUnavailable} when
+ * they cannot answer.
  *
  * <ul>
  *   <li>What is found equals what was committed.

@@ -10,14 +10,16 @@ import java.util.Set;
 
 /**
  * The stock that orders claim, where it is not carried by {@link Orders}. Implementations are
- * thread-safe. {@link PortUnavailable} means that nothing is known; stating the claim again is safe.
+ * thread-safe. {@link PortUnavailable} means that nothing is known; stating the claim again is
+ * safe.
  *
  * <ul>
  *   <li>A claim states the order's whole claim.
  *   <li>Stating an older or equal revision again changes nothing.
  *   <li>Increases are all or nothing, and a short claim tells every shortage.
  *   <li>Decreases always succeed.
- *   <li>A claim without lines gives back what was reserved, and older claims change nothing after it.
+ *   <li>A claim without lines gives back what was reserved, and older claims change nothing after
+ *       it.
  *   <li>Of many orders for the last unit exactly one holds it.
  *   <li>What is available is what is neither reserved nor gone; unknown SKUs have none.
  * </ul>

@@ -90,11 +90,7 @@ public interface PlaceOrder {
    * @param unitPrice as the storefront believes it to be
    */
   record Line(
-      Sku sku,
-      int quantity,
-      Optional<Money> unitPrice,
-      List<Discount> discounts,
-      List<Tax> taxes) {
+      Sku sku, int quantity, Optional<Money> unitPrice, List<Discount> discounts, List<Tax> taxes) {
     /** Refuses a quantity out of range and too many discounts or taxes. */
     public Line {
       discounts = List.copyOf(discounts);
