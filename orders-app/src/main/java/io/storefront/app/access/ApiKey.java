@@ -11,7 +11,8 @@ import java.util.Set;
  * @param id the ten characters that stand in the key itself
  * @param storefront whose it is; empty for the operator's
  * @param name what its owner calls it
- * @param secretHash SHA-256 of the secret, which is too long to be guessed (190 bits), in hexadecimal
+ * @param secretHash SHA-256 of the secret, which is too long to be guessed (190 bits), in
+ *     hexadecimal
  */
 public record ApiKey(
     String id,

@@ -7,4 +7,5 @@ import java.util.Map;
  *
  * @param headers those that belong to the answer: Content-Type, Location, ETag
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes are handed on and never changed
 public record Answer(int status, Map<String, String> headers, byte[] body) {}

@@ -15,7 +15,8 @@ import java.util.Optional;
  *   <li>A request that changed nothing leaves no record.
  *   <li>A claimed request is found with its order and without an answer.
  *   <li>An ended request is found with its answer, byte for byte.
- *   <li>Of many commits with one request exactly one is committed; the others hear that it is taken.
+ *   <li>Of many commits with one request exactly one is committed; the others hear that it is
+ *       taken.
  *   <li>The same key of another owner or operation is another request.
  *   <li>A record past its time is as good as gone.
  * </ul>
