@@ -1,21 +1,18 @@
-package io.storefront.inventory.testkit;
+package io.storefront.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.storefront.inventory.Adjustment;
-import io.storefront.inventory.ClaimOwner;
-import io.storefront.inventory.ClaimedLine;
-import io.storefront.inventory.Enclosure;
-import io.storefront.inventory.Receipt;
-import io.storefront.inventory.Sku;
-import io.storefront.inventory.StockClaim;
-import io.storefront.inventory.StockLevel;
 import io.storefront.inventory.port.AdjustAnswer;
 import io.storefront.inventory.port.ClaimAnswer;
 import io.storefront.inventory.port.Products;
 import io.storefront.inventory.port.StockItems;
+import io.storefront.inventory.testkit.Fresh;
+import io.storefront.inventory.testkit.InMemoryProducts;
+import io.storefront.inventory.testkit.InMemoryStockItems;
+import io.storefront.inventory.testkit.RequestEnclosure;
+import io.storefront.inventory.testkit.StockItemsContract;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
-package io.storefront.inventory.testkit;
+package io.storefront.inventory;
 
 import io.storefront.inventory.port.AdjustmentIds;
+import io.storefront.inventory.testkit.AdjustmentIdsContract;
+import io.storefront.inventory.testkit.InMemoryAdjustmentIds;
 
 class InMemoryAdjustmentIdsTest implements AdjustmentIdsContract {
   private final AdjustmentIds ids = new InMemoryAdjustmentIds();

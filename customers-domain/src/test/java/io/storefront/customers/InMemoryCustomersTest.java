@@ -1,15 +1,16 @@
-package io.storefront.customers.testkit;
+package io.storefront.customers;
 
 import static io.storefront.customers.testkit.CustomerBuilder.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.storefront.customers.Customer;
-import io.storefront.customers.Enclosure;
-import io.storefront.customers.PortUnavailable;
 import io.storefront.customers.port.Change;
 import io.storefront.customers.port.Customers;
+import io.storefront.customers.testkit.CustomersContract;
+import io.storefront.customers.testkit.Fresh;
+import io.storefront.customers.testkit.InMemoryCustomers;
+import io.storefront.customers.testkit.RequestEnclosure;
 import org.junit.jupiter.api.Test;
 
 class InMemoryCustomersTest implements CustomersContract {

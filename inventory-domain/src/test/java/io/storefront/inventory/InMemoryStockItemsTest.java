@@ -1,4 +1,4 @@
-package io.storefront.inventory.testkit;
+package io.storefront.inventory;
 
 import static io.storefront.inventory.testkit.StockStage.adjustedTo;
 import static io.storefront.inventory.testkit.StockStage.anAdjustment;
@@ -6,17 +6,13 @@ import static io.storefront.inventory.testkit.StockStage.reserving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.storefront.inventory.Adjustment;
-import io.storefront.inventory.ClaimOwner;
-import io.storefront.inventory.ClaimedLine;
-import io.storefront.inventory.Enclosure;
-import io.storefront.inventory.LedgerEntry;
-import io.storefront.inventory.LedgerKind;
-import io.storefront.inventory.PortUnavailable;
-import io.storefront.inventory.Receipt;
-import io.storefront.inventory.Sku;
 import io.storefront.inventory.port.Products;
 import io.storefront.inventory.port.StockItems;
+import io.storefront.inventory.testkit.Fresh;
+import io.storefront.inventory.testkit.InMemoryProducts;
+import io.storefront.inventory.testkit.InMemoryStockItems;
+import io.storefront.inventory.testkit.RequestEnclosure;
+import io.storefront.inventory.testkit.StockItemsContract;
 import org.junit.jupiter.api.Test;
 
 class InMemoryStockItemsTest implements StockItemsContract {

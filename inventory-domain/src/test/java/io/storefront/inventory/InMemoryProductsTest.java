@@ -1,13 +1,13 @@
-package io.storefront.inventory.testkit;
+package io.storefront.inventory;
 
 import static io.storefront.inventory.testkit.ProductBuilder.aProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.storefront.inventory.PortUnavailable;
-import io.storefront.inventory.Product;
 import io.storefront.inventory.port.Products;
+import io.storefront.inventory.testkit.InMemoryProducts;
+import io.storefront.inventory.testkit.ProductsContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
