@@ -1,0 +1,136 @@
+package io.storefront.orders.testkit;
+
+import io.storefront.orders.NextAction;
+import io.storefront.orders.PaymentAttempt;
+import io.storefront.orders.PaymentToken;
+import io.storefront.orders.ProviderKey;
+import io.storefront.orders.ProviderReference;
+import io.storefront.orders.StorefrontId;
+import io.storefront.orders.port.Payments;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A provider in memory with a ledger of its own. It approves every token but {@link #DECLINED}, and
+ * can be told to misbehave.
+ */
+public final class FakePayments implements Payments {
+  /** Declined with {@code card_declined}. */
+  public static final PaymentToken DECLINED = new PaymentToken("tok_decline");
+
+  private final Map<ProviderKey, Answer> answers = new LinkedHashMap<>();
+  private final List<Instruction> effects = new ArrayList<>();
+  private Mode mode = Mode.ANSWERING;
+  private int calls;
+
+  private enum Mode {
+    ANSWERING,
+    LOSING_ANSWERS,
+    LOSING_REQUESTS,
+    UNREACHABLE,
+    WAITING_FOR_THE_CUSTOMER,
+    THROWING
+  }
+
+  /** Everything is done, and no answer arrives. */
+  public synchronized void loseAnswers() {
+    mode = Mode.LOSING_ANSWERS;
+  }
+
+  /** Nothing is done, and no answer arrives. */
+  public synchronized void loseRequests() {
+    mode = Mode.LOSING_REQUESTS;
+  }
+
+  /** No request can be sent. */
+  public synchronized void beUnreachable() {
+    mode = Mode.UNREACHABLE;
+  }
+
+  /** Nothing is done before the customer has acted. */
+  public synchronized void waitForTheCustomer() {
+    mode = Mode.WAITING_FOR_THE_CUSTOMER;
+  }
+
+  /** Everything is done, and the connection breaks its word by throwing. */
+  public synchronized void throwAfterwards() {
+    mode = Mode.THROWING;
+  }
+
+  /** Answers again. */
+  public synchronized void recover() {
+    mode = Mode.ANSWERING;
+  }
+
+  /** How often it was called, by sending or by asking. */
+  public synchronized int calls() {
+    return calls;
+  }
+
+  /** Everything that it has done, oldest first. */
+  public synchronized List<Instruction> effects() {
+    return List.copyOf(effects);
+  }
+
+  /** Authorizations that hold money now. */
+  public synchronized long liveAuthorizations() {
+    return count(PaymentAttempt.Kind.AUTHORIZE) - count(PaymentAttempt.Kind.VOID);
+  }
+
+  @Override
+  public synchronized Answer send(Instruction instruction, Duration within) {
+    calls++;
+    return switch (mode) {
+      case ANSWERING -> act(instruction);
+      case LOSING_ANSWERS -> {
+        act(instruction);
+        yield new Unknown();
+      }
+      case THROWING -> {
+        act(instruction);
+        throw new IllegalStateException("connection reset");
+      }
+      case LOSING_REQUESTS -> new Unknown();
+      case UNREACHABLE -> new NotSent();
+      case WAITING_FOR_THE_CUSTOMER ->
+          new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
+    };
+  }
+
+  @Override
+  public synchronized Answer ask(Instruction instruction, Duration within) {
+    calls++;
+    return switch (mode) {
+      case UNREACHABLE, LOSING_REQUESTS, LOSING_ANSWERS -> new Unknown();
+      case THROWING -> throw new IllegalStateException("connection reset");
+      case WAITING_FOR_THE_CUSTOMER ->
+          new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
+      case ANSWERING -> Optional.ofNullable(answers.get(instruction.key())).orElseGet(NotSent::new);
+    };
+  }
+
+  @Override
+  public Capabilities capabilities(StorefrontId storefront) {
+    return new Capabilities(true);
+  }
+
+  private Answer act(Instruction instruction) {
+    return answers.computeIfAbsent(
+        instruction.key(),
+        key -> {
+          if (instruction.token().equals(Optional.of(DECLINED))) {
+            return new Declined("card_declined");
+          }
+          effects.add(instruction);
+          return new Approved(new ProviderReference("ref-" + key.value()), Optional.empty());
+        });
+  }
+
+  private long count(PaymentAttempt.Kind kind) {
+    return effects.stream().filter(effect -> effect.kind() == kind).count();
+  }
+}
