@@ -1,0 +1,48 @@
+package io.storefront.adapters.sandbox;
+
+import io.storefront.orders.PaymentToken;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a token makes the sandbox do when it is asked to authorize. */
+enum Behaviour {
+  /** Approves. */
+  APPROVE,
+  /** Declines, and says why. */
+  DECLINE,
+  /** Approves, and says so late. */
+  ANSWER_LATE,
+  /** Approves, and never says so to whoever sends; whoever asks is told. */
+  NEVER_ANSWER,
+  /** Fails with nothing recorded the first time, approves from then on. */
+  FAIL_ONCE,
+  /** Approves once the customer has acted, which takes 3 s. */
+  WAIT_FOR_CUSTOMER;
+
+  /** How long the imagined customer takes. */
+  static final Duration CUSTOMER_TAKES = Duration.ofSeconds(3);
+
+  static Behaviour of(String token) {
+    return switch (token) {
+      case "tok_approve" -> APPROVE;
+      case "tok_slow" -> ANSWER_LATE;
+      case "tok_timeout" -> NEVER_ANSWER;
+      case "tok_error" -> FAIL_ONCE;
+      case "tok_action" -> WAIT_FOR_CUSTOMER;
+      default -> DECLINE;
+    };
+  }
+
+  /** Without a token there is nothing to charge, which is no different from an unknown one. */
+  static String token(Optional<PaymentToken> token) {
+    return token.map(PaymentToken::value).orElse("");
+  }
+
+  static String declineCode(String token) {
+    return switch (token) {
+      case "tok_decline" -> "card_declined";
+      case "tok_insufficient_funds" -> "insufficient_funds";
+      default -> "invalid_token";
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package io.storefront.adapters.sandbox;
+
+/** The statements of the {@link SandboxLedger}. */
+final class SandboxSql {
+  /** A row that somebody else adds at the same moment is in neither half; then it is read again. */
+  static final String RECORD =
+      """
+      WITH added AS (
+        INSERT INTO sandbox_effect (provider_key, storefront, order_id, kind, amount_minor,
+                                    currency, behaviour, decline_code, acts_on, answers_at)
+        VALUES (:key, :storefront, :order, :kind, :amount, :currency, :behaviour, :declineCode,
+                :actsOn, clock_timestamp() + :seconds * interval '1 second')
+        ON CONFLICT (provider_key) DO NOTHING
+        RETURNING *
+      ), recorded AS (
+        SELECT * FROM added
+        UNION ALL
+        SELECT * FROM sandbox_effect WHERE provider_key = :key
+      )
+      SELECT provider_key, storefront, order_id, kind, amount_minor, currency, behaviour,
+             decline_code,
+             extract(epoch FROM answers_at - clock_timestamp()) AS answers_in,
+             recorded_at + interval '7 days' AS expires_at
+      FROM recorded
+      """;
+
+  static final String FIND =
+      """
+      SELECT provider_key, storefront, order_id, kind, amount_minor, currency, behaviour,
+             decline_code,
+             extract(epoch FROM answers_at - clock_timestamp()) AS answers_in,
+             recorded_at + interval '7 days' AS expires_at
+      FROM sandbox_effect
+      WHERE provider_key = :key
+      """;
+
+  static final String COUNT_SEND =
+      """
+      INSERT INTO sandbox_request (provider_key, sends) VALUES (:key, 1)
+      ON CONFLICT (provider_key) DO UPDATE SET sends = sandbox_request.sends + 1
+      RETURNING sends
+      """;
+
+  /** Whatever acts on one authorization waits here for the other. */
+  static final String LOCK_AUTHORIZATION =
+      """
+      SELECT provider_key, amount_minor
+      FROM sandbox_effect
+      WHERE provider_key = (SELECT coalesce(acts_on, provider_key)
+                            FROM sandbox_effect
+                            WHERE provider_key = :target
+                              AND order_id = :order
+                              AND decline_code IS NULL)
+        AND kind = 'AUTHORIZE'
+        AND currency = :currency
+      FOR UPDATE
+      """;
+
+  static final String DONE_WITH_IT =
+      """
+      SELECT kind, sum(amount_minor) AS amount
+      FROM sandbox_effect
+      WHERE acts_on = :authorization AND decline_code IS NULL
+      GROUP BY kind
+      """;
+
+  private SandboxSql() {}
+}
