@@ -1,0 +1,317 @@
+-- PostgreSQL 15 and later. Whatever a constraint can forbid is forbidden here as well as in code:
+-- guards that live only in code have died unnoticed.
+--
+-- Amounts are minor units of the currency beside them. Texts that are compared or sorted as keys
+-- are COLLATE "C": by their bytes. Times of leases and expiry are the database's own now().
+
+-- Orders --------------------------------------------------------------------------------------
+
+CREATE TABLE orders (
+  id                  uuid PRIMARY KEY,
+  storefront          text COLLATE "C" NOT NULL,
+  status              text COLLATE "C" NOT NULL
+    CHECK (status IN ('PENDING', 'CONFIRMED', 'COMPLETED', 'REJECTED', 'CANCELLED')),
+  version             bigint NOT NULL CHECK (version >= 1),
+  change_id           uuid NOT NULL,
+  last_event          integer NOT NULL CHECK (last_event >= 1),
+  last_epoch          bigint NOT NULL DEFAULT 0 CHECK (last_epoch >= 0),
+  external_reference  text COLLATE "C",
+  content_hash        text COLLATE "C" NOT NULL,
+  customer_id         text COLLATE "C" NOT NULL,
+  currency            char(3) NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+  lines_minor         bigint NOT NULL CHECK (lines_minor >= 0),
+  discount_minor      bigint NOT NULL CHECK (discount_minor >= 0),
+  shipping_minor      bigint NOT NULL CHECK (shipping_minor >= 0),
+  tax_included_minor  bigint NOT NULL CHECK (tax_included_minor >= 0),
+  tax_added_minor     bigint NOT NULL CHECK (tax_added_minor >= 0),
+  total_minor         bigint NOT NULL CHECK (total_minor >= 0),
+  line_count          smallint NOT NULL CHECK (line_count BETWEEN 1 AND 200),
+  payment_status      text COLLATE "C" NOT NULL
+    CHECK (payment_status IN ('NONE', 'AUTHORIZED', 'PARTIALLY_CAPTURED', 'CAPTURED',
+                              'PARTIALLY_REFUNDED', 'REFUNDED', 'VOIDED', 'EXPIRED')),
+  fulfillment_status  text COLLATE "C" NOT NULL
+    CHECK (fulfillment_status IN ('UNFULFILLED', 'PARTIALLY_SHIPPED', 'SHIPPED',
+                                  'PARTIALLY_DELIVERED', 'DELIVERED', 'NONE_REQUIRED')),
+  return_status       text COLLATE "C" NOT NULL
+    CHECK (return_status IN ('NONE', 'REQUESTED', 'PARTIALLY_RETURNED', 'RETURNED')),
+  stock_state         text COLLATE "C" NOT NULL
+    CHECK (stock_state IN ('UNCLAIMED', 'HELD', 'RELEASING', 'RELEASED')),
+  stock_revision      integer NOT NULL CHECK (stock_revision >= 0),
+  rejection           json,
+  cancel_requested_at timestamptz,
+  deadline_at         timestamptz NOT NULL,
+  placed_at           timestamptz NOT NULL,
+  updated_at          timestamptz NOT NULL,
+  deleted_at          timestamptz,
+  CONSTRAINT orders_total CHECK
+    (total_minor = lines_minor - discount_minor + shipping_minor + tax_added_minor),
+  CONSTRAINT orders_rejection CHECK ((status = 'REJECTED') = (rejection IS NOT NULL))
+);
+
+-- Six indexes with the primary key, and no more: each one slows placing.
+CREATE UNIQUE INDEX orders_reference ON orders (storefront, external_reference)
+  WHERE status <> 'REJECTED';
+CREATE INDEX orders_rejected_reference ON orders (storefront, external_reference)
+  WHERE status = 'REJECTED';
+CREATE INDEX orders_placed ON orders (storefront, placed_at, id);
+CREATE INDEX orders_updated ON orders (storefront, updated_at, id);
+CREATE INDEX orders_customer ON orders (customer_id);
+
+CREATE TABLE order_line (
+  order_id         uuid NOT NULL REFERENCES orders,
+  number           smallint NOT NULL CHECK (number BETWEEN 1 AND 200),
+  storefront       text COLLATE "C" NOT NULL,
+  sku              text COLLATE "C" NOT NULL,
+  name             text NOT NULL,
+  unit_price_minor bigint NOT NULL CHECK (unit_price_minor >= 0),
+  quantity         integer NOT NULL CHECK (quantity BETWEEN 1 AND 10000),
+  allocated        integer NOT NULL CHECK (allocated >= 0),
+  shipped          integer NOT NULL CHECK (shipped >= 0),
+  delivered        integer NOT NULL CHECK (delivered BETWEEN 0 AND shipped),
+  cancelled        integer NOT NULL CHECK (cancelled >= 0),
+  returned         integer NOT NULL CHECK (returned BETWEEN 0 AND shipped),
+  discounts        json NOT NULL,
+  taxes            json NOT NULL,
+  PRIMARY KEY (order_id, number),
+  CONSTRAINT order_line_units CHECK (quantity = allocated + shipped + cancelled)
+);
+CREATE INDEX order_line_sku ON order_line (storefront, sku, order_id);
+
+-- Personal data of orders; nowhere else but here and in customer.
+CREATE TABLE order_contact (
+  order_id         uuid PRIMARY KEY REFERENCES orders,
+  customer_name    text NOT NULL,
+  customer_email   text NOT NULL,
+  customer_address json,
+  shipping_address json,
+  shipping_method  text,
+  contact_name     text,
+  contact_email    text,
+  contact_phone    text,
+  note             text,
+  metadata         json NOT NULL
+);
+
+-- An attempt that succeeded is the money entry. Its token is gone once it has ended.
+CREATE TABLE payment_attempt (
+  order_id           uuid NOT NULL REFERENCES orders,
+  number             integer NOT NULL CHECK (number >= 1),
+  kind               text COLLATE "C" NOT NULL
+    CHECK (kind IN ('AUTHORIZE', 'CAPTURE', 'VOID', 'REFUND')),
+  provider_key       text COLLATE "C" NOT NULL UNIQUE,
+  amount_minor       bigint NOT NULL CHECK (amount_minor >= 0),
+  state              text COLLATE "C" NOT NULL
+    CHECK (state IN ('INITIATED', 'UNKNOWN', 'SUCCEEDED', 'FAILED')),
+  token              text,
+  authorization_ref  text,
+  provider_ref       text,
+  decline_code       text,
+  next_action_type   text,
+  next_action_url    text,
+  queued_at          timestamptz NOT NULL,
+  expires_at         timestamptz,
+  PRIMARY KEY (order_id, number),
+  CONSTRAINT payment_attempt_token CHECK (token IS NULL OR state IN ('INITIATED', 'UNKNOWN')),
+  CONSTRAINT payment_attempt_reference CHECK ((state = 'SUCCEEDED') = (provider_ref IS NOT NULL))
+);
+
+-- A row only while something is due. The epoch rises with each lease and never falls: what it had
+-- come to is kept in orders.last_epoch when the row goes.
+CREATE TABLE order_work (
+  order_id     uuid PRIMARY KEY REFERENCES orders,
+  storefront   text COLLATE "C" NOT NULL,
+  due_at       timestamptz NOT NULL,
+  leased_until timestamptz,
+  epoch        bigint NOT NULL CHECK (epoch >= 0),
+  tries        integer NOT NULL CHECK (tries >= 0)
+) WITH (fillfactor = 70);
+CREATE INDEX order_work_due ON order_work (due_at);
+
+-- Append-only: timeline, outbox and feed read it. Thin, without personal data.
+CREATE TABLE order_journal (
+  order_id   uuid NOT NULL REFERENCES orders,
+  event_seq  integer NOT NULL CHECK (event_seq >= 1),
+  version    bigint NOT NULL CHECK (version >= 1),
+  type       text COLLATE "C" NOT NULL,
+  actor      text NOT NULL,
+  payload    json NOT NULL,
+  at         timestamptz NOT NULL,
+  PRIMARY KEY (order_id, event_seq)
+);
+
+-- A row only while something is unpublished.
+CREATE TABLE outbox_head (
+  order_id        uuid PRIMARY KEY REFERENCES orders,
+  last_seq        integer NOT NULL,
+  published_seq   integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamptz NOT NULL,
+  CONSTRAINT outbox_head_order CHECK (0 <= published_seq AND published_seq <= last_seq)
+) WITH (fillfactor = 70);
+CREATE INDEX outbox_head_due ON outbox_head (next_attempt_at);
+
+-- Stored answers -------------------------------------------------------------------------------
+
+-- key is a hash of what the client sent. An answer in bytes, so that a replay is the same bytes.
+CREATE TABLE idempotency (
+  owner       text COLLATE "C" NOT NULL,
+  operation   text COLLATE "C" NOT NULL,
+  key         text COLLATE "C" NOT NULL,
+  fingerprint text COLLATE "C" NOT NULL,
+  storefront  text COLLATE "C",
+  order_id    uuid,
+  status      smallint CHECK (status BETWEEN 100 AND 599),
+  headers     json,
+  body        bytea,
+  expires_at  timestamptz NOT NULL,
+  PRIMARY KEY (owner, operation, key),
+  CONSTRAINT idempotency_answer CHECK
+    ((status IS NULL) = (headers IS NULL) AND (status IS NULL) = (body IS NULL)),
+  CONSTRAINT idempotency_order CHECK ((order_id IS NULL) = (storefront IS NULL)),
+  CONSTRAINT idempotency_unfinished CHECK (status IS NOT NULL OR order_id IS NOT NULL)
+);
+CREATE INDEX idempotency_unanswered ON idempotency (order_id) WHERE status IS NULL;
+CREATE INDEX idempotency_expiry ON idempotency (expires_at);
+
+-- Catalogue and stock --------------------------------------------------------------------------
+
+CREATE TABLE product (
+  sku        text COLLATE "C" PRIMARY KEY,
+  name       text NOT NULL,
+  active     boolean NOT NULL,
+  version    bigint NOT NULL CHECK (version >= 1),
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL
+);
+
+CREATE TABLE product_price (
+  sku          text COLLATE "C" NOT NULL REFERENCES product,
+  currency     char(3) NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+  amount_minor bigint NOT NULL CHECK (amount_minor >= 0),
+  PRIMARY KEY (sku, currency)
+);
+
+-- One row for each product. Free room in each page keeps the updates of hot rows in it.
+CREATE TABLE stock (
+  sku      text COLLATE "C" PRIMARY KEY REFERENCES product,
+  on_hand  bigint NOT NULL DEFAULT 0,
+  reserved bigint NOT NULL DEFAULT 0,
+  CONSTRAINT stock_reserved_is_on_hand CHECK (0 <= reserved AND reserved <= on_hand)
+) WITH (fillfactor = 70);
+
+-- An owner's whole claim. Without lines it is a tombstone, and its revision keeps older words out.
+CREATE TABLE stock_claim (
+  owner      text COLLATE "C" PRIMARY KEY,
+  revision   integer NOT NULL CHECK (revision >= 1),
+  expires_at timestamptz
+);
+
+CREATE TABLE stock_claim_line (
+  owner     text COLLATE "C" NOT NULL REFERENCES stock_claim,
+  sku       text COLLATE "C" NOT NULL,
+  reserved  integer NOT NULL CHECK (reserved >= 0),
+  shipped   integer NOT NULL CHECK (shipped >= 0),
+  restocked integer NOT NULL CHECK (restocked BETWEEN 0 AND shipped),
+  PRIMARY KEY (owner, sku)
+);
+
+-- Append-only; the counters of stock can be computed from it again.
+CREATE TABLE stock_ledger (
+  id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  sku      text COLLATE "C" NOT NULL,
+  kind     text COLLATE "C" NOT NULL
+    CHECK (kind IN ('RECEIVED', 'CLAIMED', 'SHIPPED', 'RELEASED', 'RESTOCKED', 'ADJUSTED')),
+  quantity bigint NOT NULL CHECK (quantity <> 0 AND (quantity > 0 OR kind = 'ADJUSTED')),
+  cause    text COLLATE "C" NOT NULL,
+  at       timestamptz NOT NULL DEFAULT now()
+);
+
+-- Adjustments with the level that each resulted in, so that a repeated one answers the same.
+CREATE TABLE stock_adjustment (
+  id       text COLLATE "C" PRIMARY KEY,
+  sku      text COLLATE "C" NOT NULL REFERENCES product,
+  quantity integer NOT NULL CHECK (quantity <> 0),
+  reason   text NOT NULL,
+  note     text,
+  at       timestamptz NOT NULL,
+  on_hand  bigint NOT NULL,
+  reserved bigint NOT NULL CHECK (0 <= reserved AND reserved <= on_hand)
+);
+
+-- Ends a commit whose claim met less stock than it was based on, and carries the numbers out.
+CREATE FUNCTION refuse_short_stock(shortages json) RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'stock is short' USING ERRCODE = 'OM001', DETAIL = shortages::text;
+END
+$$;
+
+-- Customers, storefronts, keys -----------------------------------------------------------------
+
+CREATE TABLE customer (
+  id              text COLLATE "C" PRIMARY KEY,
+  storefront      text COLLATE "C" NOT NULL,
+  name            text NOT NULL,
+  email           text NOT NULL,
+  default_address json,
+  status          text COLLATE "C" NOT NULL CHECK (status IN ('ACTIVE', 'BLOCKED')),
+  version         bigint NOT NULL CHECK (version >= 1),
+  created_at      timestamptz NOT NULL,
+  updated_at      timestamptz NOT NULL
+);
+
+CREATE TABLE storefront (
+  id         text COLLATE "C" PRIMARY KEY,
+  name       text NOT NULL,
+  currencies text[] NOT NULL CHECK (cardinality(currencies) >= 1),
+  version    bigint NOT NULL CHECK (version >= 1),
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL
+);
+
+CREATE TABLE api_key (
+  id          text COLLATE "C" PRIMARY KEY,
+  storefront  text COLLATE "C",
+  name        text NOT NULL,
+  secret_hash text COLLATE "C" NOT NULL,
+  scopes      text[] NOT NULL,
+  created_at  timestamptz NOT NULL,
+  expires_at  timestamptz,
+  revoked_at  timestamptz
+);
+
+CREATE TABLE app_secret (
+  name  text COLLATE "C" PRIMARY KEY,
+  value bytea NOT NULL CHECK (length(value) = 32)
+);
+
+-- Sandbox payment provider ---------------------------------------------------------------------
+
+-- The books of a pretended provider; nothing of ours refers to them and they refer to nothing.
+-- A row without a decline code is an effect; answers_at is when the provider is ready to tell.
+CREATE TABLE sandbox_effect (
+  provider_key text COLLATE "C" PRIMARY KEY,
+  storefront   text COLLATE "C" NOT NULL,
+  order_id     text COLLATE "C" NOT NULL,
+  kind         text COLLATE "C" NOT NULL
+    CHECK (kind IN ('AUTHORIZE', 'CAPTURE', 'VOID', 'REFUND')),
+  amount_minor bigint NOT NULL CHECK (amount_minor >= 0),
+  currency     char(3) NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+  behaviour    text COLLATE "C" NOT NULL,
+  decline_code text COLLATE "C",
+  acts_on      text COLLATE "C",
+  recorded_at  timestamptz NOT NULL DEFAULT now(),
+  answers_at   timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX sandbox_effect_acts_on ON sandbox_effect (acts_on) WHERE acts_on IS NOT NULL;
+
+-- How often a key was sent that fails the first time with nothing recorded.
+CREATE TABLE sandbox_request (
+  provider_key text COLLATE "C" PRIMARY KEY,
+  sends        integer NOT NULL CHECK (sends >= 1)
+);
+
+-- Real effects only; what waits for the customer is one once the customer has acted.
+CREATE VIEW sandbox_ledger AS
+SELECT order_id, provider_key, kind, amount_minor, currency, recorded_at
+FROM sandbox_effect
+WHERE decline_code IS NULL AND (behaviour <> 'WAIT_FOR_CUSTOMER' OR answers_at <= now());
