@@ -10,7 +10,6 @@ public sealed interface ClaimAnswer {
   record Held() implements ClaimAnswer {}
 
   /** Every product that is short, in byte order; nothing changed. */
-  @SuppressWarnings("AvoidCommonTypeNames") // the word of the trade, never seen unqualified
   record Short(List<Shortage> shortages) implements ClaimAnswer {
     public Short {
       shortages = List.copyOf(shortages);

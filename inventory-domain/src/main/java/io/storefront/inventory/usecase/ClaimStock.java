@@ -30,7 +30,6 @@ public interface ClaimStock {
     record Held() implements Outcome {}
 
     /** Every product that is short; nothing changed, the revision did not advance. */
-    @SuppressWarnings("AvoidCommonTypeNames") // the word of the trade, never seen unqualified
     record Short(List<Shortage> shortages) implements Outcome {
       public Short {
         shortages = List.copyOf(shortages);
