@@ -1,0 +1,78 @@
+package io.storefront.app.json;
+
+import io.storefront.app.problem.Shown;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Reads {@code {"amount":"12.30","currency":"EUR"}}: zero or more, with exactly the currency's
+ * decimals. Thread-safe.
+ */
+public final class MoneyReader {
+  /** The highest amount, in units of its currency. */
+  public static final BigDecimal MAX = BigDecimal.valueOf(999_999_999);
+
+  private static final Pattern FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
+
+  private final Optional<CurrencyUnit> only;
+
+  private MoneyReader(Optional<CurrencyUnit> only) {
+    this.only = only;
+  }
+
+  /** For money in any currency. */
+  public static MoneyReader inAny() {
+    return new MoneyReader(Optional.empty());
+  }
+
+  /** For money in this currency; in any where it is not known. */
+  public static MoneyReader in(Optional<CurrencyUnit> currency) {
+    return new MoneyReader(currency);
+  }
+
+  /** The money; where it is none, zero. */
+  public Money read(JsonValue value) {
+    return value.object(
+        fields -> {
+          JsonValue amount = fields.required("amount");
+          JsonValue currency = fields.required("currency");
+          Optional<String> text = amount.string();
+          Optional<CurrencyUnit> unit =
+              Currencies.read(currency).filter(found -> isWanted(currency, found));
+          return text.flatMap(digits -> unit.flatMap(in -> money(amount, digits, in)))
+              .orElseGet(() -> Money.zero(only.or(() -> unit).orElse(CurrencyUnit.EUR)));
+        });
+  }
+
+  private boolean isWanted(JsonValue value, CurrencyUnit found) {
+    if (only.filter(unit -> !unit.equals(found)).isPresent()) {
+      value.invalidMoney(
+          "must be the order's currency " + only.orElseThrow() + ", but is " + found);
+      return false;
+    }
+    return true;
+  }
+
+  private static Optional<Money> money(JsonValue value, String digits, CurrencyUnit currency) {
+    int decimals = currency.getDecimalPlaces();
+    if (!FORM.matcher(digits).matches() || new BigDecimal(digits).scale() != decimals) {
+      value.invalidMoney(
+          "must be an amount with exactly "
+              + decimals
+              + " decimals, which "
+              + currency
+              + " has, but is "
+              + Shown.quoted(digits));
+      return Optional.empty();
+    }
+    BigDecimal amount = new BigDecimal(digits);
+    if (amount.signum() < 0 || amount.compareTo(MAX) > 0) {
+      value.invalid("must be 0 to " + MAX + ", but is " + Shown.quoted(digits));
+      return Optional.empty();
+    }
+    return Optional.of(Money.of(currency, amount));
+  }
+}
