@@ -5,7 +5,7 @@ package io.storefront.app.answers;
  *
  * @param owner the storefront whose key asked, or {@link #OPERATOR}
  * @param operation method and path template, for example {@code POST /v1/orders}
- * @param key the Idempotency-Key header, unquoted
+ * @param key SHA-256 of the Idempotency-Key, in base64url: the key itself is a secret of its sender
  */
 public record RequestKey(String owner, String operation, String key) {
   /** The owner of requests made with the operator's keys; no storefront can have this id. */
