@@ -1,5 +1,6 @@
 package io.storefront.app.view;
 
+import io.storefront.app.port.OrderSearch;
 import io.storefront.orders.Address;
 import io.storefront.orders.Contact;
 import io.storefront.orders.CustomerSnapshot;
@@ -34,4 +35,8 @@ interface OrderPartsMapper {
   OrderView.ContactPart contact(Contact contact);
 
   List<OrderView.StockNeed> needs(List<Shortage> shortages);
+
+  @Mapping(target = "externalReference", source = "reference")
+  @Mapping(target = "customerId", source = "customer")
+  OrderRowView row(OrderSearch.Row row);
 }

@@ -1,5 +1,6 @@
 package io.storefront.app.view;
 
+import io.storefront.app.port.OrderSearch;
 import io.storefront.orders.Contact;
 import io.storefront.orders.CustomerSnapshot;
 import io.storefront.orders.Order;
@@ -78,6 +79,11 @@ public final class OrderViews {
         said.note(),
         metadata(said),
         PARTS.needs(stock));
+  }
+
+  /** An order in a list. */
+  public static OrderRowView row(OrderSearch.Row row) {
+    return PARTS.row(row);
   }
 
   /** What is short, or would be. */

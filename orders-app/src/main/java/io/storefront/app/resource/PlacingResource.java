@@ -1,0 +1,137 @@
+package io.storefront.app.resource;
+
+import io.storefront.app.access.Scope;
+import io.storefront.app.access.Storefront;
+import io.storefront.app.answers.Answer;
+import io.storefront.app.answers.KeyedRequest;
+import io.storefront.app.answers.PlacementAnswers;
+import io.storefront.app.answers.PlacementReceipt;
+import io.storefront.app.answers.Refusals;
+import io.storefront.app.answers.Replays;
+import io.storefront.app.answers.Replies;
+import io.storefront.app.json.Findings;
+import io.storefront.app.json.StrictJson;
+import io.storefront.app.port.Answers;
+import io.storefront.app.problem.Refused;
+import io.storefront.app.view.OrderViews;
+import io.storefront.orders.CustomerId;
+import io.storefront.orders.ExternalReference;
+import io.storefront.orders.Receipt;
+import io.storefront.orders.Refusal;
+import io.storefront.orders.usecase.PlaceOrder;
+import io.storefront.orders.usecase.PreviewOrder;
+import io.storefront.orders.usecase.ResumePlacement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+
+/** Placing orders, and saying what an order would be. */
+final class PlacingResource {
+  private static final String DRY_RUN = "dryRun";
+
+  private final PlaceOrder place;
+  private final PreviewOrder preview;
+  private final ResumePlacement resume;
+  private final Replays replays;
+  private final StorefrontChoice storefronts;
+  private final boolean storageCarriesStock;
+
+  PlacingResource(
+      PlaceOrder place,
+      PreviewOrder preview,
+      ResumePlacement resume,
+      Replays replays,
+      StorefrontChoice storefronts,
+      boolean storageCarriesStock) {
+    this.place = place;
+    this.preview = preview;
+    this.resume = resume;
+    this.replays = replays;
+    this.storefronts = storefronts;
+    this.storageCarriesStock = storageCarriesStock;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.post("/v1/orders", Scope.ORDERS_WRITE, this::handle)
+            .keyedIf(query -> !query.flag(DRY_RUN)));
+  }
+
+  private Answer handle(Call call) {
+    call.query().allow("storefront", DRY_RUN);
+    String storefront = storefronts.named(call);
+    Findings findings = new Findings();
+    Placement placement = StrictJson.read(call.body(), findings, PlacementReader::read);
+    if (call.query().flag(DRY_RUN)) {
+      return previewed(command(call, storefront, placement, findings, Receipt.none()));
+    }
+    KeyedRequest request = call.keyedRequest(storefront);
+    PlacementReceipt receipt = new PlacementReceipt(request, storageCarriesStock);
+    return replays.once(
+        request,
+        unfinished -> resumed(request, unfinished),
+        () -> placed(command(call, storefront, placement, findings, receipt)));
+  }
+
+  private PlaceOrder.Command command(
+      Call call,
+      String named,
+      Placement placement,
+      Findings findings,
+      Receipt<PlaceOrder.Outcome> receipt) {
+    Storefront storefront = storefronts.existing(named);
+    placement.currency().ifPresent(currency -> requireTaken(storefront, currency, findings));
+    findings.refuseInvalid();
+    if (!CustomerId.isWellFormed(placement.customerId())) {
+      throw new Refused(Refusals.problem(new Refusal.CustomerNotEligible()));
+    }
+    return placement.command(storefront.id(), call.caller(), receipt);
+  }
+
+  private static void requireTaken(
+      Storefront storefront, CurrencyUnit currency, Findings findings) {
+    if (!storefront.currencies().contains(currency)) {
+      String taken =
+          storefront.currencies().stream()
+              .map(CurrencyUnit::getCode)
+              .collect(Collectors.joining(", "));
+      findings.invalidMoney(
+          "/currency", "must be one that the storefront takes (" + taken + "), but is " + currency);
+    }
+  }
+
+  private Optional<Answer> placed(PlaceOrder.Command command) {
+    PlaceOrder.Outcome outcome = place.place(command);
+    return outcome instanceof PlaceOrder.Outcome.RequestTaken
+        ? Optional.empty()
+        : Optional.of(PlacementAnswers.of(outcome));
+  }
+
+  private Optional<Answer> resumed(KeyedRequest request, Answers.Placed unfinished) {
+    return resume
+        .resume(unfinished.storefront(), unfinished.order())
+        .flatMap(
+            outcome ->
+                outcome instanceof PlaceOrder.Outcome.Pending
+                    ? Optional.of(PlacementAnswers.of(outcome))
+                    : replays.stored(request).or(() -> Optional.of(PlacementAnswers.of(outcome))));
+  }
+
+  private Answer previewed(PlaceOrder.Command command) {
+    return switch (preview.preview(command)) {
+      case PreviewOrder.Outcome.Refused(Refusal refusal) ->
+          throw new Refused(Refusals.problem(refusal));
+      case PreviewOrder.Outcome.Previewed seen ->
+          Replies.json(
+              200,
+              OrderViews.preview(
+                  command.reference().map(ExternalReference::value),
+                  seen.customer(),
+                  seen.lines(),
+                  seen.totals(),
+                  seen.particulars(),
+                  seen.stock()));
+    };
+  }
+}
