@@ -1,0 +1,113 @@
+package io.storefront.wiring;
+
+import io.storefront.app.access.ApiKeyText;
+import io.storefront.orders.Policies;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a deployment may choose, decided before anything is built.
+ *
+ * @param database empty for the embedded one
+ * @param demoData whether the demo is loaded and its keys are printed
+ */
+public record OrdersConfig(
+    int port,
+    Optional<Database> database,
+    int poolSize,
+    Path dataDirectory,
+    boolean demoData,
+    PaymentProvider payments,
+    Policies policies,
+    Duration answerRetention,
+    Duration shutdownDelay,
+    Logging logging,
+    Keys keys) {
+
+  private static final Duration NO_TIME = Duration.ZERO;
+  private static final int SHORTEST_SECRET = 32;
+
+  /**
+   * A server that is there already.
+   *
+   * @param jdbcUrl may hold secrets in its parameters
+   */
+  public record Database(Secret jdbcUrl, Optional<String> user, Optional<Secret> password) {}
+
+  /** What the log looks like and how much of it there is. */
+  public record Logging(LogFormat format, LogLevel level) {}
+
+  /**
+   * What protects the API.
+   *
+   * @param operator a whole key that is to have every scope
+   * @param kind of newly issued keys
+   * @param cursorSecret empty for one that is made once and kept in the database
+   */
+  public record Keys(Optional<Secret> operator, KeyKind kind, Optional<Secret> cursorSecret) {}
+
+  /**
+   * Reads the variables of {@link Variable}.
+   *
+   * @throws ConfigRefused naming every variable that cannot be used
+   */
+  public static OrdersConfig fromEnv(Map<String, String> variables) {
+    Environment env = new Environment(variables);
+    Optional<Database> database = database(env);
+    boolean demo = env.truth(Variable.DEMO_DATA).orElse(database.isEmpty());
+    OrdersConfig config =
+        new OrdersConfig(
+            env.number(Variable.PORT, 0, 65_535),
+            database,
+            env.number(Variable.DATABASE_POOL_SIZE, 1, 200),
+            directory(env),
+            demo,
+            env.choice(Variable.PAYMENTS, PaymentProvider.class),
+            policies(env),
+            env.duration(Variable.ANSWER_RETENTION, Duration.ofHours(1), Duration.ofDays(30)),
+            env.duration(Variable.SHUTDOWN_DELAY, NO_TIME, Duration.ofMinutes(2)),
+            new Logging(
+                env.choice(Variable.LOG_FORMAT, LogFormat.class),
+                env.choice(Variable.LOG_LEVEL, LogLevel.class)),
+            keys(env, demo));
+    env.refuseIfWrong();
+    return config;
+  }
+
+  private static Optional<Database> database(Environment env) {
+    Optional<String> user = env.text(Variable.DATABASE_USER);
+    Optional<Secret> password = env.secret(Variable.DATABASE_PASSWORD, any -> true);
+    Optional<Secret> url =
+        env.secret(Variable.DATABASE_URL, text -> text.startsWith("jdbc:postgresql:"));
+    if (env.text(Variable.DATABASE_URL).isEmpty() && (user.isPresent() || password.isPresent())) {
+      env.complain(Variable.DATABASE_URL, "absent, although a user or a password is given");
+    }
+    return url.map(it -> new Database(it, user, password));
+  }
+
+  private static Path directory(Environment env) {
+    try {
+      return Path.of(env.text(Variable.DATA_DIR).orElse(Variable.DATA_DIR.standard()));
+    } catch (InvalidPathException e) {
+      env.complain(Variable.DATA_DIR, "what was given is not a path");
+      return Path.of(Variable.DATA_DIR.standard());
+    }
+  }
+
+  private static Policies policies(Environment env) {
+    return new Policies(
+        env.duration(Variable.TIME_BUDGET, Duration.ofMillis(500), Duration.ofSeconds(25)),
+        env.duration(Variable.CONFIRMATION_DEADLINE, Duration.ofMinutes(1), Duration.ofDays(1)));
+  }
+
+  private static Keys keys(Environment env, boolean demo) {
+    return new Keys(
+        env.secret(Variable.BOOTSTRAP_OPERATOR_KEY, text -> ApiKeyText.parse(text).isPresent()),
+        env.optionalChoice(Variable.KEY_KIND, KeyKind.class)
+            .orElse(demo ? KeyKind.TEST : KeyKind.LIVE),
+        env.secret(Variable.CURSOR_SECRET, text -> text.length() >= SHORTEST_SECRET));
+  }
+}
