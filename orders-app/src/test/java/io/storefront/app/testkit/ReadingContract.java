@@ -2,6 +2,7 @@ package io.storefront.app.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,21 +83,42 @@ public interface ReadingContract extends ApiContract {
   }
 
   @Test
-  default void allowed_actions_and_the_timeline_are_included_on_request() {
+  default void what_may_be_done_with_an_order_is_told_on_request() {
     Shop shop = aShop();
     String id = shop.placed(shop.cart()).path("id").asString();
-    assertThat(shop.order(id).json().propertyNames()).doesNotContain("allowedActions", "timeline");
-    JsonNode order = shop.order(id + "?include=allowedActions,timeline").json();
-    assertThat(order.path("timeline").isArray()).as("%s", order).isTrue();
-    assertThat(order.path("timeline").isEmpty()).isFalse();
-    assertThat(order.path("allowedActions").isArray()).as("%s", order).isTrue();
-    for (JsonNode action : order.path("allowedActions")) {
+    assertThat(shop.order(id).json().propertyNames()).doesNotContain("allowedActions");
+    ApiAnswer read = shop.order(id + "?include=allowedActions");
+    JsonNode actions = read.json().path("allowedActions");
+    assertThat(actions).as("%s", read).isNotEmpty();
+    for (JsonNode action : actions) {
       assertThat(action.path("action").isString()).as("%s", action).isTrue();
       assertThat(action.path("allowed").isBoolean()).as("%s", action).isTrue();
       if (!action.path("allowed").asBoolean()) {
         assertThat(action.at("/blockedBy/0/code").isString()).as("%s", action).isTrue();
       }
     }
+    assertThat(Json.strings(actions, "action")).contains("ship", "cancel", "refund");
+  }
+
+  @Test
+  default void a_rejected_order_is_neither_shipped_nor_cancelled_nor_refunded() {
+    Shop shop = aShop();
+    Problem declined =
+        Problem.of(shop.place(shop.cart().token("tok_decline")), 402, "payment-declined");
+    ApiAnswer read = shop.order(declined.string("orderId") + "?include=allowedActions");
+    for (JsonNode action : read.json().path("allowedActions")) {
+      if (Set.of("ship", "cancel", "refund").contains(action.path("action").asString())) {
+        assertThat(action.path("allowed").asBoolean()).as("%s", action).isFalse();
+      }
+    }
+  }
+
+  @Test
+  default void what_cannot_be_included_is_refused_by_name() {
+    Shop shop = aShop();
+    String id = shop.placed(shop.cart()).path("id").asString();
+    Problem problem = Problem.of(shop.order(id + "?include=everything")).naming("include");
+    assertThat(problem.answer().status()).isIn(400, 422);
   }
 
   @ParameterizedTest
