@@ -23,6 +23,7 @@ public record ApiKeyText(String kind, String id, String secret) {
   private static final int ID_LENGTH = 10;
   private static final int SECRET_LENGTH = 32;
   private static final int CHECKSUM_LENGTH = 6;
+  private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{10}");
   private static final Pattern FORM =
       Pattern.compile("oms_(live|test)_([0-9A-Za-z]{10})_([0-9A-Za-z]{32})([0-9A-Za-z]{6})");
 
@@ -45,6 +46,11 @@ public record ApiKeyText(String kind, String id, String secret) {
         ? Optional.of(new ApiKeyText(matcher.group(1), matcher.group(2), matcher.group(3)))
             .filter(key -> key.text().equals(text))
         : Optional.empty();
+  }
+
+  /** Whether the text can be a key's id. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** The whole key, as its owner gets to see it once. */

@@ -1,20 +1,73 @@
 package io.storefront.app.api;
 
+import io.storefront.app.access.Access;
+import io.storefront.app.access.KnownKeys;
+import io.storefront.app.answers.Answer;
+import io.storefront.app.answers.Replies;
+import io.storefront.app.problem.Problem;
+import io.storefront.app.problem.ProblemType;
+import io.storefront.app.problem.Refused;
+import io.storefront.app.resource.Call;
+import io.storefront.app.resource.HealthResource;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way in for hosts: answers every request, and never throws. Safe for use by many threads. */
 public final class Api {
-  private static final byte[] NOTHING = {};
-  private final ApiDependencies needs;
+  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
-  /** Builds all routes, once; calls none of what it is given. */
+  private final Checks checks;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /** Builds all routes, once; reads and writes nothing yet. */
   public Api(ApiDependencies needs) {
-    this.needs = needs;
+    KnownKeys keys =
+        new KnownKeys(needs.platform().keys(), needs.clock(), needs.settings().keyMemory());
+    this.checks =
+        new Checks(new Router(new Routes(needs, keys).all()), new Access(keys, needs.clock()));
+    this.clock = needs.clock();
+    this.random = needs.random();
   }
 
   /** The answer to a request, whatever the request is. */
   public ApiResponse handle(ApiRequest request) {
-    int status = needs.platform().readiness().isReady() ? 404 : 503;
-    return new ApiResponse(status, Map.of(), request.body().length == 0 ? new byte[0] : NOTHING);
+    Trace trace = Trace.of(request, random);
+    Observed observed = new Observed(clock, trace.requestId());
+    Answer answer = answer(request, trace, observed);
+    observed.answered(answer.status());
+    Map<String, String> headers = new LinkedHashMap<>(answer.headers());
+    headers.put("X-Request-Id", trace.requestId());
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Cache-Control", "no-store");
+    return new ApiResponse(answer.status(), headers, answer.body());
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // whatever it is, a caller must get an answer
+  private Answer answer(ApiRequest request, Trace trace, Observed observed) {
+    try {
+      Call call = checks.pass(request, observed::route, observed::caller);
+      return call.route().handler().handle(call);
+    } catch (Refused no) {
+      return Replies.problem(no.problem(), trace.traceId());
+    } catch (io.storefront.orders.PortUnavailable
+        | io.storefront.inventory.PortUnavailable
+        | io.storefront.customers.PortUnavailable e) {
+      LOG.warn("Request {} could not be served.", trace.requestId(), e);
+      return Replies.problem(
+          HealthResource.unavailable("Not available for the moment; try again.").problem(),
+          trace.traceId());
+    } catch (RuntimeException | Error e) {
+      LOG.error("Request {} failed.", trace.requestId(), e);
+      return Replies.problem(
+          Problem.of(
+              ProblemType.INTERNAL_ERROR,
+              "Something went wrong on our side; tell us the traceId if it goes on."),
+          trace.traceId());
+    }
   }
 }

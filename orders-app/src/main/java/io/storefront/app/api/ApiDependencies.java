@@ -22,7 +22,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /**
- * Everything that the API needs. Nothing in it is called before the first request.
+ * Everything that the API needs. Nothing is read or written before the first request.
  *
  * @param random for ids of requests and secrets of new keys
  */

@@ -35,15 +35,19 @@ public final class MoneyReader {
 
   /** The money; where it is none, zero. */
   public Money read(JsonValue value) {
+    return readIfAny(value).orElseGet(() -> Money.zero(only.orElse(CurrencyUnit.EUR)));
+  }
+
+  /** The money, if it is any. */
+  public Optional<Money> readIfAny(JsonValue value) {
     return value.object(
         fields -> {
           JsonValue amount = fields.required("amount");
           JsonValue currency = fields.required("currency");
-          Optional<String> text = amount.string();
-          Optional<CurrencyUnit> unit =
-              Currencies.read(currency).filter(found -> isWanted(currency, found));
-          return text.flatMap(digits -> unit.flatMap(in -> money(amount, digits, in)))
-              .orElseGet(() -> Money.zero(only.or(() -> unit).orElse(CurrencyUnit.EUR)));
+          Optional<String> digits = amount.string();
+          return Currencies.read(currency)
+              .filter(found -> isWanted(currency, found))
+              .flatMap(found -> digits.flatMap(text -> money(amount, text, found)));
         });
   }
 

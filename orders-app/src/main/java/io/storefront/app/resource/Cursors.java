@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * Where in a list to go on, as text that nobody can make up: the position and an HMAC-SHA-256 over
  * it, the list, its filters and whose list it is. Thread-safe.
  */
-final class Cursors {
+public final class Cursors {
   private static final int MAC_LENGTH = 16;
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Secrets secrets;
   private final AtomicReference<@Nullable SecretKeySpec> key = new AtomicReference<>();
 
-  Cursors(Secrets secrets) {
+  /** With what it needs. */
+  public Cursors(Secrets secrets) {
     this.secrets = secrets;
   }
 

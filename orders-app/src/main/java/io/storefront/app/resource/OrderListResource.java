@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Lists of orders. */
-final class OrderListResource {
+public final class OrderListResource {
   private static final Map<String, Lifecycle> STATUSES = named(Lifecycle.values());
   private static final Map<String, PaymentStatus> PAYMENT = named(PaymentStatus.values());
   private static final Map<String, FulfillmentStatus> FULFILLMENT =
@@ -39,13 +39,15 @@ final class OrderListResource {
   private final StorefrontChoice storefronts;
   private final Cursors cursors;
 
-  OrderListResource(OrderSearch search, StorefrontChoice storefronts, Cursors cursors) {
+  /** With what it needs. */
+  public OrderListResource(OrderSearch search, StorefrontChoice storefronts, Cursors cursors) {
     this.search = search;
     this.storefronts = storefronts;
     this.cursors = cursors;
   }
 
-  List<Route> routes() {
+  /** What it offers. */
+  public List<Route> routes() {
     return List.of(Route.get("/v1/orders", Scope.ORDERS_READ, this::handle));
   }
 

@@ -19,20 +19,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** One order. */
-final class OrderResource {
+public final class OrderResource {
   private static final String ALLOWED_ACTIONS = "allowedActions";
 
   private final Orders orders;
   private final OrderSearch search;
   private final InstantSource clock;
 
-  OrderResource(Orders orders, OrderSearch search, InstantSource clock) {
+  /** With what it needs. */
+  public OrderResource(Orders orders, OrderSearch search, InstantSource clock) {
     this.orders = orders;
     this.search = search;
     this.clock = clock;
   }
 
-  List<Route> routes() {
+  /** What it offers. */
+  public List<Route> routes() {
     return List.of(Route.get("/v1/orders/{orderId}", Scope.ORDERS_READ, this::handle));
   }
 

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** Placing orders, and saying what an order would be. */
-final class PlacingResource {
+public final class PlacingResource {
   private static final String DRY_RUN = "dryRun";
 
   private final PlaceOrder place;
@@ -37,7 +37,8 @@ final class PlacingResource {
   private final StorefrontChoice storefronts;
   private final boolean storageCarriesStock;
 
-  PlacingResource(
+  /** With what it needs. */
+  public PlacingResource(
       PlaceOrder place,
       PreviewOrder preview,
       ResumePlacement resume,
@@ -52,7 +53,8 @@ final class PlacingResource {
     this.storageCarriesStock = storageCarriesStock;
   }
 
-  List<Route> routes() {
+  /** What it offers. */
+  public List<Route> routes() {
     return List.of(
         Route.post("/v1/orders", Scope.ORDERS_WRITE, this::handle)
             .keyedIf(query -> !query.flag(DRY_RUN)));

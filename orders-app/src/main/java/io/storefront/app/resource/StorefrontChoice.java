@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
  * Which storefront a request is about: the key's own, or the one that the operator names with the
  * query parameter {@code storefront}. Thread-safe.
  */
-final class StorefrontChoice {
+public final class StorefrontChoice {
   private static final String PARAMETER = "storefront";
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
   private final KnownStorefronts storefronts;
 
-  StorefrontChoice(KnownStorefronts storefronts) {
+  /** With what it needs. */
+  public StorefrontChoice(KnownStorefronts storefronts) {
     this.storefronts = storefronts;
   }
 
