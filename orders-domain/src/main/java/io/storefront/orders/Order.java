@@ -3,7 +3,6 @@ package io.storefront.orders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.joda.money.Money;
 
 /**
@@ -77,17 +76,7 @@ public record Order(
 
   /** The claim that this order needs from stock, one revision after the last answered one. */
   public StockClaim claim() {
-    TreeMap<Sku, StockClaim.Line> bySku = new TreeMap<>();
-    for (OrderLine line : lines) {
-      LineQuantities units = line.quantities();
-      bySku.merge(
-          line.sku(),
-          new StockClaim.Line(line.sku(), units.allocated(), units.shipped(), 0),
-          (a, b) ->
-              new StockClaim.Line(
-                  a.sku(), a.reserved() + b.reserved(), a.shipped() + b.shipped(), 0));
-    }
-    return new StockClaim(id, stock.revision() + 1, List.copyOf(bySku.values()));
+    return StockClaim.needed(id, stock.revision() + 1, lines);
   }
 
   /** The claim that gives everything back; for an order whose stock is being released. */
@@ -97,30 +86,27 @@ public record Order(
 
   /** The same order after the stock has answered yes to {@link #claim}. */
   public Order stockHeld(Instant now) {
-    return with(new StockStanding(StockStanding.State.HELD, stock.revision() + 1), now);
+    return with(stock.held(), now);
   }
 
-  /**
-   * The same order before the stock is told its {@link #tombstone}, whose revision is newer than
-   * that of {@link #claim}, which may have been stated although its answer was lost.
-   */
+  /** The same order before the stock is told its {@link #tombstone}. */
   public Order stockReleasing(Instant now) {
-    return with(new StockStanding(StockStanding.State.RELEASING, stock.revision() + 2), now);
+    return with(stock.releasing(), now);
   }
 
   /** The same order after the stock has taken its {@link #tombstone}. */
   public Order stockReleased(Instant now) {
-    return with(new StockStanding(StockStanding.State.RELEASED, stock.revision()), now);
+    return with(stock.released(), now);
   }
 
   /** Queues the authorization of what is due; to be committed before the provider is asked. */
   public Order authorizing(PaymentToken token, Instant now) {
-    return with(PaymentAttempt.authorize(id, nextAttempt(), due(), token, now), now);
+    return with(PaymentAttempt.authorize(id, payment.nextNumber(), due(), token, now), now);
   }
 
   /** Queues the void of what an authorization holds. */
   public Order voiding(PaymentAttempt held, Instant now) {
-    return with(PaymentAttempt.voiding(id, nextAttempt(), held, now), now);
+    return with(PaymentAttempt.voiding(id, payment.nextNumber(), held, now), now);
   }
 
   /** The provider has done what the attempt asked. */
@@ -152,48 +138,41 @@ public record Order(
   /** Stock and payment are certain: the order stands. */
   public Act confirm(Actor actor, Instant now) {
     boolean paid = due().isZero() || payment.liveAuthorization().isPresent();
-    if (stock.state() != StockStanding.State.HELD || !paid) {
-      throw new IllegalStateException("only an order with stock and payment can be confirmed");
+    boolean wanted = standing.cancelRequestedAt().isEmpty();
+    if (stock.state() != StockStanding.State.HELD || !paid || !wanted) {
+      throw new IllegalStateException(
+          "only an order with stock and payment that nobody asked to cancel can be confirmed");
     }
     return become(Lifecycle.CONFIRMED, OrderEvent.Type.CONFIRMED, Optional.empty(), actor, now);
   }
 
   /** It cannot be confirmed. Nothing may be held or charged for it any more. */
   public Act reject(Rejection why, Actor actor, Instant now) {
-    requireNothingHeld();
-    return unitsGivenUp()
-        .become(Lifecycle.REJECTED, OrderEvent.Type.REJECTED, Optional.of(why), actor, now);
+    return giveUp(Lifecycle.REJECTED, OrderEvent.Type.REJECTED, Optional.of(why), actor, now);
   }
 
   /** Somebody asked to cancel it while it was pending. Nothing may be held for it any more. */
   public Act cancelPending(Actor actor, Instant now) {
-    requireNothingHeld();
-    return unitsGivenUp()
-        .become(Lifecycle.CANCELLED, OrderEvent.Type.CANCELLED, Optional.empty(), actor, now);
+    return giveUp(Lifecycle.CANCELLED, OrderEvent.Type.CANCELLED, Optional.empty(), actor, now);
   }
 
   /** The same order, about to be stored as this version. */
   public Order atVersion(long version) {
-    return with(standing.atVersion(version));
+    return with(lines, payment, stock, standing.atVersion(version));
   }
 
-  private Order unitsGivenUp() {
-    return with(
-        lines.stream().map(line -> line.with(line.quantities().allocatedCancelled())).toList());
-  }
-
-  private void requireNothingHeld() {
-    if (stock.state() == StockStanding.State.HELD
-        || stock.state() == StockStanding.State.RELEASING
-        || payment.liveAuthorization().isPresent()
-        || !payment.inFlight().isEmpty()) {
+  private Act giveUp(
+      Lifecycle end, OrderEvent.Type type, Optional<Rejection> why, Actor actor, Instant now) {
+    if (stock.mayHold() || payment.mayHold()) {
       throw new IllegalStateException("an order is given up only once nothing is held for it");
     }
+    List<OrderLine> cancelled = lines.stream().map(OrderLine::cancelled).toList();
+    return with(cancelled, payment, stock, standing).become(end, type, why, actor, now);
   }
 
   private Act become(
       Lifecycle next, OrderEvent.Type type, Optional<Rejection> why, Actor actor, Instant now) {
-    Order order = with(standing.become(next, now, why));
+    Order order = with(lines, payment, stock, standing.become(next, now, why));
     Optional<String> reason = why.map(rejection -> rejection.reason().name());
     return new Act(order, List.of(order.event(type, actor, reason)));
   }
@@ -203,32 +182,16 @@ public record Order(
         standing.lastEvent(), type, standing.updatedAt(), actor, Optional.of(due()), reason);
   }
 
-  private int nextAttempt() {
-    return payment.attempts().size() + 1;
-  }
-
-  private Order with(Standing next) {
-    return new Order(id, storefront, terms, lines, particulars, payment, stock, next);
-  }
-
-  private Order with(List<OrderLine> next) {
-    return new Order(id, storefront, terms, next, particulars, payment, stock, standing);
-  }
-
   private Order with(StockStanding next, Instant now) {
-    return new Order(
-        id, storefront, terms, lines, particulars, payment, next, standing.touched(now));
+    return with(lines, payment, next, standing.touched(now));
   }
 
   private Order with(PaymentAttempt attempt, Instant now) {
-    return new Order(
-        id,
-        storefront,
-        terms,
-        lines,
-        particulars,
-        payment.with(attempt),
-        stock,
-        standing.touched(now));
+    return with(lines, payment.with(attempt), stock, standing.touched(now));
+  }
+
+  private Order with(
+      List<OrderLine> units, PaymentLedger money, StockStanding goods, Standing now) {
+    return new Order(id, storefront, terms, units, particulars, money, goods, now);
   }
 }

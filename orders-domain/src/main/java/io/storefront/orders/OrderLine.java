@@ -65,8 +65,10 @@ public record OrderLine(
     return taxes(false);
   }
 
-  OrderLine with(LineQuantities next) {
-    return new OrderLine(number, sku, name, unitPrice, quantity, discounts, taxes, next);
+  /** The same line, of which nothing more will be shipped. */
+  OrderLine cancelled() {
+    return new OrderLine(
+        number, sku, name, unitPrice, quantity, discounts, taxes, quantities.allocatedCancelled());
   }
 
   private Money taxes(boolean included) {

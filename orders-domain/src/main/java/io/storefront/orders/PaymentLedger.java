@@ -64,9 +64,18 @@ public record PaymentLedger(List<PaymentAttempt> attempts) {
         .anyMatch(attempt -> attempt.authorization().equals(held.reference()));
   }
 
+  /** Whether money is held or may still come to be. */
+  boolean mayHold() {
+    return liveAuthorization().isPresent() || !inFlight().isEmpty();
+  }
+
+  int nextNumber() {
+    return attempts.size() + 1;
+  }
+
   PaymentLedger with(PaymentAttempt attempt) {
     List<PaymentAttempt> next = new ArrayList<>(attempts);
-    if (attempt.number() == next.size() + 1) {
+    if (attempt.number() == nextNumber()) {
       next.add(attempt);
     } else {
       next.set(attempt.number() - 1, attempt);

@@ -38,8 +38,8 @@ public record Policies(Duration timeBudget, Duration deadline) {
   }
 
   /**
-   * How long after an attempt was queued its request may still reach the provider; only then does
-   * "no such request" mean that it was never made.
+   * How long after an order was given up a request to pay for it may still reach the provider; only
+   * then does "no such request" mean that none was ever made.
    */
   public Duration lateArrival() {
     return timeBudget.plus(LATE_ARRIVAL);

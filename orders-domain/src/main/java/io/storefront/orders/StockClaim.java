@@ -1,6 +1,7 @@
 package io.storefront.orders;
 
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * An order's whole claim on stock, restated.
@@ -24,6 +25,17 @@ public record StockClaim(OrderId order, int revision, List<Line> lines) {
     }
   }
 
+  /** What the order needs: every unit that is to be shipped, summed over lines of one SKU. */
+  static StockClaim needed(OrderId order, int revision, List<OrderLine> lines) {
+    TreeMap<Sku, Line> bySku = new TreeMap<>();
+    for (OrderLine line : lines) {
+      LineQuantities units = line.quantities();
+      Line one = new Line(line.sku(), units.allocated(), units.shipped(), 0);
+      bySku.merge(line.sku(), one, Line::plus);
+    }
+    return new StockClaim(order, revision, List.copyOf(bySku.values()));
+  }
+
   /**
    * One SKU of a claim, counted from the order's beginning.
    *
@@ -37,6 +49,11 @@ public record StockClaim(OrderId order, int revision, List<Line> lines) {
       if (reserved < 0 || shipped < 0 || restocked < 0) {
         throw new IllegalArgumentException("claimed units must not be negative: " + sku);
       }
+    }
+
+    private Line plus(Line other) {
+      return new Line(
+          sku, reserved + other.reserved, shipped + other.shipped, restocked + other.restocked);
     }
   }
 }

@@ -10,6 +10,26 @@ public record StockStanding(State state, int revision) {
   /** Nothing asked, or nothing answered. */
   public static final StockStanding UNCLAIMED = new StockStanding(State.UNCLAIMED, 0);
 
+  /** The stock has said yes to the next claim. */
+  StockStanding held() {
+    return new StockStanding(State.HELD, revision + 1);
+  }
+
+  /** The tombstone gets a revision above that of a claim whose answer may have been lost. */
+  StockStanding releasing() {
+    return new StockStanding(State.RELEASING, revision + 2);
+  }
+
+  /** The stock has taken the tombstone. */
+  StockStanding released() {
+    return new StockStanding(State.RELEASED, revision);
+  }
+
+  /** Whether units may be held, as far as anybody knows. */
+  boolean mayHold() {
+    return state == State.HELD || state == State.RELEASING;
+  }
+
   /** What the stock last said. */
   public enum State {
     /** It has not said yes. */

@@ -7,18 +7,27 @@ import io.storefront.orders.port.Payments.Answer;
 import io.storefront.orders.port.Payments.Instruction;
 import java.time.Duration;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Gets the provider's answers for one drive. An attempt that this drive has queued is sent; of
  * every other nobody knows whether it was, so that the provider is asked first. Whatever is not a
- * clear answer is taken as unknown.
+ * clear answer is taken as unknown. Used by one thread.
  */
 final class Cashier {
   private final Payments payments;
+  private final Supplier<Duration> left;
   private int unsentAttempt;
 
-  Cashier(Payments payments) {
+  /**
+   * For one drive.
+   *
+   * @param left how much time there is; looked at before each call, because a process that slept
+   *     too long must not call any more
+   */
+  Cashier(Payments payments, Supplier<Duration> left) {
     this.payments = payments;
+    this.left = left;
   }
 
   /** The order's newest attempt has just been queued, by this drive. */
@@ -26,30 +35,36 @@ final class Cashier {
     unsentAttempt = order.payment().attempts().size();
   }
 
+  /** What was queued was not stored after all. */
+  void forget() {
+    unsentAttempt = 0;
+  }
+
   /**
    * The answer to an attempt that is stored.
    *
-   * @param maySend whether it is still wanted, so that it may be sent if it never was
+   * @param wanted whether it may still be sent if it never was
    */
-  Answer settle(Order order, PaymentAttempt attempt, boolean maySend, Duration within) {
+  Answer settle(Order order, PaymentAttempt attempt, boolean wanted) {
     boolean neverSent = attempt.number() == unsentAttempt;
-    unsentAttempt = 0;
-    if (neverSent) {
-      return guarded(payments::send, order, attempt, within);
-    }
-    Answer known = guarded(payments::ask, order, attempt, within);
-    return known instanceof Payments.NotSent && maySend
-        ? guarded(payments::send, order, attempt, within)
+    forget();
+    Answer known =
+        neverSent
+            ? new Payments.NotSent()
+            : inTime(payments::ask, order, attempt, new Payments.Unknown());
+    return known instanceof Payments.NotSent && wanted
+        ? inTime(payments::send, order, attempt, new Payments.NotSent())
         : known;
   }
 
-  private static Answer guarded(
+  private Answer inTime(
       BiFunction<Instruction, Duration, Answer> call,
       Order order,
       PaymentAttempt attempt,
-      Duration within) {
-    if (within.isNegative() || within.isZero()) {
-      return new Payments.NotSent();
+      Answer otherwise) {
+    Duration within = left.get();
+    if (!within.isPositive()) {
+      return otherwise;
     }
     Instruction instruction =
         new Instruction(

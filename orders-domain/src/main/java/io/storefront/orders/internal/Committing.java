@@ -1,13 +1,11 @@
 package io.storefront.orders.internal;
 
-import io.storefront.orders.Actor;
 import io.storefront.orders.Enclosure;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.Receipt;
 import io.storefront.orders.Refusal;
-import io.storefront.orders.Rejection;
 import io.storefront.orders.Shortage;
 import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.Orders.CommitAnswer;
@@ -25,21 +23,14 @@ final class Committing {
   private final Decided decided;
   private final Lease lease;
   private final Receipt<Outcome> receipt;
-  private final Optional<Order.Act> placed;
   private Optional<Outcome> outcome = Optional.empty();
   private int rereads;
 
-  Committing(
-      Neighbours neighbours,
-      Decided decided,
-      Lease lease,
-      Receipt<Outcome> receipt,
-      Optional<Order.Act> placed) {
+  Committing(Neighbours neighbours, Decided decided, Lease lease, Receipt<Outcome> receipt) {
     this.neighbours = neighbours;
     this.decided = decided;
     this.lease = lease;
     this.receipt = receipt;
-    this.placed = placed;
   }
 
   /** What came of it, once the drive is over. */
@@ -55,7 +46,8 @@ final class Committing {
   }
 
   /** Ends the drive until the order's work is due again. */
-  void pause(Duration delay) {
+  void pause() {
+    Duration delay = Backoff.after(lease.order(), lease.tries());
     if (!decided.isChanged()) {
       neighbours.unfinished().postpone(lease, delay);
     } else if (!flush(new Work.Due(delay))) {
@@ -64,16 +56,22 @@ final class Committing {
     outcome = Optional.of(Outcomes.of(decided.order()));
   }
 
-  /** False when the order does not stand as it was decided, so that it must be looked at anew. */
-  boolean flush(Work work) {
+  /**
+   * Makes everything durable before somebody outside is asked. False when the order does not stand
+   * as it was decided, so that it must be looked at anew.
+   */
+  boolean goOn() {
+    return flush(new Work.Leased(neighbours.policies().lease()));
+  }
+
+  private boolean flush(Work work) {
     if (!decided.isChanged()) {
       return true;
     }
     Order next = decided.next();
     return switch (neighbours
         .orders()
-        .commit(
-            decided.change(neighbours.ids().nextChange(), work, lease, enclosure(next, work)))) {
+        .commit(decided.change(neighbours.ids().nextChange(), work, lease, enclosure(next)))) {
       case CommitAnswer.Committed yes -> {
         decided.startFrom(next);
         yield true;
@@ -85,11 +83,16 @@ final class Committing {
     };
   }
 
-  private Enclosure enclosure(Order next, Work work) {
-    if (work instanceof Work.Done) {
+  /** An answer is sealed by the commit that ends the order, whatever is to be done afterwards. */
+  private Enclosure enclosure(Order next) {
+    Optional<Lifecycle> before = decided.stored().map(Order::status);
+    if (before.isPresent() && before.get() != Lifecycle.PENDING) {
+      return Enclosure.NONE;
+    }
+    if (next.status() != Lifecycle.PENDING) {
       return receipt.seal(Outcomes.of(next));
     }
-    return decided.stored().isEmpty() ? receipt.claim() : Enclosure.NONE;
+    return before.isEmpty() ? receipt.claim() : Enclosure.NONE;
   }
 
   private boolean readAgain(Order refused) {
@@ -109,10 +112,8 @@ final class Committing {
   }
 
   private boolean rejectShort(List<Shortage> shortages) {
-    Order.Act act = placed.orElseThrow();
-    decided.startOver(act);
-    decided.become(
-        act.order().reject(Rejection.shortOf(shortages), Actor.SYSTEM, neighbours.now()));
+    decided.startOver();
+    decided.rejectShort(shortages, neighbours.now());
     return false;
   }
 

@@ -1,6 +1,7 @@
 package io.storefront.orders.internal;
 
 import io.storefront.orders.Address;
+import io.storefront.orders.Contact;
 import io.storefront.orders.usecase.PlaceOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,9 +25,10 @@ final class ContentHash {
     hash.add(command.reference()).add(command.expectedTotal());
     hash.add(command.lines().size());
     command.lines().forEach(hash::addLine);
-    command.particulars().address().ifPresentOrElse(hash::addAddress, () -> hash.add("-"));
+    hash.add(command.particulars().address().isPresent());
+    command.particulars().address().ifPresent(hash::addAddress);
     hash.add(command.particulars().method()).add(command.particulars().note());
-    hash.add(command.particulars().contact());
+    hash.addContact(command.particulars().contact());
     hash.add(new TreeMap<>(command.particulars().metadata()).size());
     new TreeMap<>(command.particulars().metadata()).forEach((k, v) -> hash.add(k).add(v));
     return HexFormat.of().formatHex(hash.digest.digest());
@@ -39,6 +41,10 @@ final class ContentHash {
     add(line.taxes().size());
     line.taxes()
         .forEach(tax -> add(tax.name()).add(tax.rate()).add(tax.included()).add(tax.amount()));
+  }
+
+  private void addContact(Contact contact) {
+    add(contact.name()).add(contact.email()).add(contact.phone());
   }
 
   private void addAddress(Address address) {

@@ -1,38 +1,45 @@
 package io.storefront.orders.internal;
 
+import io.storefront.orders.Actor;
 import io.storefront.orders.Enclosure;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderEvent;
+import io.storefront.orders.PaymentAttempt;
+import io.storefront.orders.Rejection;
+import io.storefront.orders.Shortage;
 import io.storefront.orders.StockClaim;
 import io.storefront.orders.port.Change;
 import io.storefront.orders.port.ChangeId;
 import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.Work;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** An order as it was decided to be, and what of that is not stored yet. Used by one thread. */
 final class Decided {
+  private final Optional<Order.Act> placed;
   private Order order;
   private Optional<Order> stored;
   private final List<OrderEvent> events = new ArrayList<>();
   private Optional<StockClaim> claim = Optional.empty();
   private boolean changed;
 
-  private Decided(Order order, Optional<Order> stored) {
+  private Decided(Optional<Order.Act> placed, Order order, Optional<Order> stored) {
+    this.placed = placed;
     this.order = order;
     this.stored = stored;
   }
 
   static Decided ofNew(Order.Act placed) {
-    Decided decided = new Decided(placed.order(), Optional.empty());
+    Decided decided = new Decided(Optional.of(placed), placed.order(), Optional.empty());
     decided.become(placed);
     return decided;
   }
 
   static Decided ofStored(Order order) {
-    return new Decided(order, Optional.of(order));
+    return new Decided(Optional.empty(), order, Optional.of(order));
   }
 
   Order order() {
@@ -79,10 +86,18 @@ final class Decided {
     forgetChanges();
   }
 
-  /** Goes on from a new order of which nothing is stored. */
-  void startOver(Order.Act placed) {
+  /** Goes on from what is stored, or from the order as it was placed if nothing is. */
+  void startOver() {
     forgetChanges();
-    become(placed);
+    stored.ifPresentOrElse(this::startFrom, () -> become(placed.orElseThrow()));
+  }
+
+  /** Stock said no before it ever said yes, so that no attempt can have been sent. */
+  void rejectShort(List<Shortage> shortages, Instant now) {
+    for (PaymentAttempt attempt : order.payment().inFlight()) {
+      become(order.abandoned(attempt, now));
+    }
+    become(order.reject(Rejection.shortOf(shortages), Actor.SYSTEM, now));
   }
 
   private void forgetChanges() {

@@ -1,7 +1,6 @@
 package io.storefront.orders.internal;
 
 import io.storefront.orders.Actor;
-import io.storefront.orders.NextAction;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PortUnavailable;
@@ -10,14 +9,11 @@ import io.storefront.orders.Rejection;
 import io.storefront.orders.Shortage;
 import io.storefront.orders.StockStanding;
 import io.storefront.orders.port.Lease;
-import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.StockReservations;
-import io.storefront.orders.port.Work;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Drives one order on, step by step, until it stands, falls or has to wait. What was decided is
@@ -28,22 +24,13 @@ final class Drive {
   private final Neighbours neighbours;
   private final Decided decided;
   private final Committing committing;
-  private final Cashier cashier;
-  private final Lease lease;
-  private final Instant giveUpAt;
+  private final Settling settling;
 
-  private Drive(
-      Neighbours neighbours,
-      Decided decided,
-      Committing committing,
-      Lease lease,
-      Instant giveUpAt) {
+  private Drive(Neighbours neighbours, Decided decided, Committing committing, Cashier cashier) {
     this.neighbours = neighbours;
     this.decided = decided;
     this.committing = committing;
-    this.cashier = new Cashier(neighbours.payments());
-    this.lease = lease;
-    this.giveUpAt = giveUpAt;
+    this.settling = new Settling(neighbours, decided, committing, cashier);
   }
 
   /**
@@ -58,14 +45,12 @@ final class Drive {
       Order order,
       Receipt<Outcome> receipt,
       Instant giveUpAt) {
-    Lease lease = Lease.first(order.id());
     Decided decided = Decided.ofNew(placed);
     decided.become(order);
-    Committing committing =
-        new Committing(neighbours, decided, lease, receipt, Optional.of(placed));
-    Drive drive = new Drive(neighbours, decided, committing, lease, giveUpAt);
-    drive.cashier.queued(order);
-    return drive.run();
+    Committing committing = new Committing(neighbours, decided, Lease.first(order.id()), receipt);
+    Cashier cashier = cashier(neighbours, giveUpAt);
+    cashier.queued(order);
+    return new Drive(neighbours, decided, committing, cashier).run();
   }
 
   /** Drives a stored order, leased. */
@@ -73,8 +58,14 @@ final class Drive {
       Neighbours neighbours, Order order, Lease lease, Receipt<Outcome> receipt) {
     Instant giveUpAt = neighbours.now().plus(neighbours.policies().timeBudget());
     Decided decided = Decided.ofStored(order);
-    Committing committing = new Committing(neighbours, decided, lease, receipt, Optional.empty());
-    return new Drive(neighbours, decided, committing, lease, giveUpAt).run();
+    Committing committing = new Committing(neighbours, decided, lease, receipt);
+    return new Drive(neighbours, decided, committing, cashier(neighbours, giveUpAt)).run();
+  }
+
+  private static Cashier cashier(Neighbours neighbours, Instant giveUpAt) {
+    Duration spare = neighbours.policies().spare();
+    return new Cashier(
+        neighbours.payments(), () -> Duration.between(neighbours.now(), giveUpAt).minus(spare));
   }
 
   private Outcome run() {
@@ -92,13 +83,10 @@ final class Drive {
   private void step(Order order, Instant now) {
     switch (NextStep.of(order, now)) {
       case NextStep.Claim step -> claimStock(order, now);
-      case NextStep.Settle(PaymentAttempt attempt) -> settle(attempt, now);
+      case NextStep.Settle(PaymentAttempt attempt) -> settling.settle(attempt, now);
       case NextStep.Abandon(PaymentAttempt attempt) ->
           decided.become(order.abandoned(attempt, now));
-      case NextStep.Void(PaymentAttempt held) -> {
-        decided.become(order.voiding(held, now));
-        cashier.queued(decided.order());
-      }
+      case NextStep.Void(PaymentAttempt held) -> settling.release(held, now);
       case NextStep.Release step -> releaseStock(order, now);
       case NextStep.Confirm step -> decided.become(order.confirm(Actor.SYSTEM, now));
       case NextStep.Reject(Rejection why) -> decided.become(order.reject(why, Actor.SYSTEM, now));
@@ -111,19 +99,15 @@ final class Drive {
     if (neighbours.orders().carriesStock()) {
       decided.claiming(order.claim());
       decided.become(order.stockHeld(now));
-      return;
-    }
-    if (!committing.flush(goingOn())) {
-      return;
-    }
-    switch (neighbours.stock().claim(order.claim())) {
-      case StockReservations.Held yes -> decided.become(order.stockHeld(now));
-      case StockReservations.Short(List<Shortage> shortages) -> {
-        for (PaymentAttempt attempt : order.payment().inFlight()) {
-          decided.become(decided.order().abandoned(attempt, now));
+    } else if (committing.goOn()) {
+      switch (neighbours.stock().claim(order.claim())) {
+        case StockReservations.Held yes -> decided.become(decided.order().stockHeld(now));
+        case StockReservations.Short(List<Shortage> shortages) -> {
+          decided.rejectShort(shortages, now);
+          // The same claim may still be travelling, from a process that was slow or from a lost
+          // request: the stock must hear that it is void, or it would hold units for nobody.
+          decided.become(decided.order().stockReleasing(now));
         }
-        Rejection why = Rejection.shortOf(shortages);
-        decided.become(decided.order().reject(why, Actor.SYSTEM, now));
       }
     }
   }
@@ -134,62 +118,11 @@ final class Drive {
     }
     if (neighbours.orders().carriesStock()) {
       decided.claiming(decided.order().tombstone());
-    } else if (committing.flush(goingOn())) {
+    } else if (committing.goOn()) {
       neighbours.stock().claim(decided.order().tombstone());
     } else {
       return;
     }
     decided.become(decided.order().stockReleased(now));
-  }
-
-  private void settle(PaymentAttempt attempt, Instant now) {
-    if (!committing.flush(goingOn())) {
-      return;
-    }
-    Order order = decided.order();
-    boolean wanted =
-        attempt.kind() != PaymentAttempt.Kind.AUTHORIZE || !NextStep.isGivenUp(order, now);
-    switch (cashier.settle(order, attempt, wanted, left())) {
-      case Payments.Approved(var reference, var until) ->
-          decided.become(order.succeeded(attempt, reference, until, neighbours.now()));
-      case Payments.Declined(String code) -> {
-        decided.become(order.declined(attempt, code, neighbours.now()));
-        if (attempt.kind() != PaymentAttempt.Kind.AUTHORIZE) {
-          pause();
-        }
-      }
-      case Payments.ActionRequired(NextAction action) -> {
-        if (!attempt.nextAction().equals(Optional.of(action))) {
-          decided.become(order.actionRequired(attempt, action, neighbours.now()));
-        }
-        pause();
-      }
-      case Payments.Unknown lost -> {
-        if (attempt.state() != PaymentAttempt.State.UNKNOWN) {
-          decided.become(order.unknown(attempt, neighbours.now()));
-        }
-        pause();
-      }
-      case Payments.NotSent no -> {
-        Instant certain = attempt.queuedAt().plus(neighbours.policies().lateArrival());
-        if (!wanted && !now.isBefore(certain)) {
-          decided.become(order.abandoned(attempt, now));
-        } else {
-          pause();
-        }
-      }
-    }
-  }
-
-  private void pause() {
-    committing.pause(Backoff.after(lease.order(), lease.tries()));
-  }
-
-  private Work goingOn() {
-    return new Work.Leased(neighbours.policies().lease());
-  }
-
-  private Duration left() {
-    return Duration.between(neighbours.now(), giveUpAt).minus(neighbours.policies().spare());
   }
 }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a pending order needs next: a pure function of what is stored and the time. No step is
- * stored, so whoever takes an order up, after whatever crash, goes on where it stands.
+ * What an order needs next: a pure function of what is stored and the time. No step is stored, so
+ * whoever takes an order up, after whatever crash, goes on where it stands.
  */
 sealed interface NextStep {
   /** State the claim on stock. */
@@ -39,12 +39,13 @@ sealed interface NextStep {
   /** Give the order up because somebody asked for it. */
   record Cancel() implements NextStep {}
 
-  /** Nothing: it is not pending any more. */
+  /** Nothing any more. */
   record Nothing() implements NextStep {}
 
   static NextStep of(Order order, Instant now) {
     if (order.status() != Lifecycle.PENDING) {
-      return new Nothing();
+      boolean releasing = order.stock().state() == StockStanding.State.RELEASING;
+      return releasing ? new Release() : new Nothing();
     }
     Optional<Rejection> why = failure(order, now);
     boolean cancelled = order.standing().cancelRequestedAt().isPresent();
@@ -58,6 +59,16 @@ sealed interface NextStep {
   /** Whether the order is to be given up, so that it must not be paid for any more. */
   static boolean isGivenUp(Order order, Instant now) {
     return order.standing().cancelRequestedAt().isPresent() || failure(order, now).isPresent();
+  }
+
+  /** Since when a payment for an order that is given up has not been sent any more. */
+  static Instant givenUpAt(Order order) {
+    Instant deadline = order.terms().deadline();
+    return order
+        .standing()
+        .cancelRequestedAt()
+        .filter(cancel -> cancel.isBefore(deadline))
+        .orElse(deadline);
   }
 
   private static Optional<Rejection> failure(Order order, Instant now) {

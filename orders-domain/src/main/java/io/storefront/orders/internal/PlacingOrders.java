@@ -22,12 +22,25 @@ public final class PlacingOrders implements PlaceOrder {
   public Outcome place(Command command) {
     Instant giveUpAt = neighbours.now().plus(neighbours.policies().timeBudget());
     return switch (drafting.draft(command)) {
-      case Draft.Refused no -> new Outcome.Refused(no.refusal());
+      case Draft.Refused no -> refuse(command, no.refusal());
       case Draft.Drawn draft ->
           draft.totals().grandTotal().isPositive() && command.payment().isEmpty()
-              ? paymentMissing()
+              ? refuse(command, paymentMissing())
               : drive(command, draft, giveUpAt);
     };
+  }
+
+  /**
+   * A request that was placed before finds its order, even if it would be refused by now. Otherwise
+   * the commit tells, and nothing is looked up in vain.
+   */
+  private Outcome refuse(Command command, Refusal refusal) {
+    return command
+        .reference()
+        .flatMap(reference -> neighbours.orders().findByReference(command.storefront(), reference))
+        .filter(order -> order.terms().contentHash().equals(ContentHash.of(command)))
+        .<Outcome>map(Outcome.Existing::new)
+        .orElseGet(() -> new Outcome.Refused(refusal));
   }
 
   private Outcome drive(Command command, Draft.Drawn draft, Instant giveUpAt) {
@@ -51,9 +64,8 @@ public final class PlacingOrders implements PlaceOrder {
     return Drive.ofNew(neighbours, placed, order, command.receipt(), giveUpAt);
   }
 
-  private static Outcome paymentMissing() {
-    return new Outcome.Refused(
-        new Refusal.Invalid(
-            List.of(new Refusal.Violation("/payment", "is required unless the total is zero"))));
+  private static Refusal paymentMissing() {
+    return new Refusal.Invalid(
+        List.of(new Refusal.Violation("/payment", "is required unless the total is zero")));
   }
 }

@@ -8,6 +8,7 @@ import io.storefront.orders.port.UnfinishedOrders.Leased;
 import io.storefront.orders.usecase.PlaceOrder;
 import io.storefront.orders.usecase.ResumePlacement;
 import io.storefront.orders.usecase.RunDueWork;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +25,30 @@ public final class RunningDueWork implements RunDueWork, ResumePlacement {
   /** One lease at a time: an order leased together with others could outlive its lease waiting. */
   @Override
   public int once(int max) {
-    for (int done = 0; done < max; done++) {
-      List<Leased> due = neighbours.unfinished().lease(1, neighbours.policies().lease());
-      if (due.isEmpty()) {
-        return done;
-      }
-      due.forEach(this::drive);
+    List<RuntimeException> failures = new ArrayList<>();
+    int done = 0;
+    while (done < max && driveOne(failures)) {
+      done++;
     }
-    return max;
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.removeFirst();
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
+    return done;
+  }
+
+  /** False when nothing is due. */
+  private boolean driveOne(List<RuntimeException> failures) {
+    List<Leased> due = neighbours.unfinished().lease(1, neighbours.policies().lease());
+    for (Leased leased : due) {
+      try {
+        drive(leased);
+      } catch (RuntimeException broken) {
+        failures.add(broken);
+      }
+    }
+    return !due.isEmpty();
   }
 
   @Override

@@ -10,7 +10,8 @@ import io.storefront.orders.PortUnavailable;
 public interface RunDueWork {
   /**
    * Drives at most {@code max} orders whose work is due, one after the other, on the caller's
-   * thread.
+   * thread. An order that cannot be driven, because a port breaks its word, does not hold up the
+   * others: what was thrown is thrown again after them, and the order is due again later.
    *
    * @return how many it drove; fewer than {@code max} when nothing more is due
    * @throws PortUnavailable when the storage cannot be reached

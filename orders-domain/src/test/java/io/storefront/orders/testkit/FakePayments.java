@@ -24,6 +24,7 @@ public final class FakePayments implements Payments {
 
   private final Map<ProviderKey, Answer> answers = new LinkedHashMap<>();
   private final List<Instruction> effects = new ArrayList<>();
+  private final List<Instruction> travelling = new ArrayList<>();
   private Mode mode = Mode.ANSWERING;
   private int calls;
 
@@ -31,6 +32,7 @@ public final class FakePayments implements Payments {
     ANSWERING,
     LOSING_ANSWERS,
     LOSING_REQUESTS,
+    HOLDING_REQUESTS_BACK,
     UNREACHABLE,
     WAITING_FOR_THE_CUSTOMER,
     THROWING
@@ -44,6 +46,17 @@ public final class FakePayments implements Payments {
   /** Nothing is done, and no answer arrives. */
   public synchronized void loseRequests() {
     mode = Mode.LOSING_REQUESTS;
+  }
+
+  /** Nothing is done before {@link #letRequestsArrive}, and no answer arrives. */
+  public synchronized void holdRequestsBack() {
+    mode = Mode.HOLDING_REQUESTS_BACK;
+  }
+
+  /** What was held back arrives now, however late. */
+  public synchronized void letRequestsArrive() {
+    travelling.forEach(this::act);
+    travelling.clear();
   }
 
   /** No request can be sent. */
@@ -95,6 +108,10 @@ public final class FakePayments implements Payments {
         throw new IllegalStateException("connection reset");
       }
       case LOSING_REQUESTS -> new Unknown();
+      case HOLDING_REQUESTS_BACK -> {
+        travelling.add(instruction);
+        yield new Unknown();
+      }
       case UNREACHABLE -> new NotSent();
       case WAITING_FOR_THE_CUSTOMER ->
           new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
@@ -109,7 +126,8 @@ public final class FakePayments implements Payments {
       case THROWING -> throw new IllegalStateException("connection reset");
       case WAITING_FOR_THE_CUSTOMER ->
           new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
-      case ANSWERING -> Optional.ofNullable(answers.get(instruction.key())).orElseGet(NotSent::new);
+      case ANSWERING, HOLDING_REQUESTS_BACK ->
+          Optional.ofNullable(answers.get(instruction.key())).orElseGet(NotSent::new);
     };
   }
 

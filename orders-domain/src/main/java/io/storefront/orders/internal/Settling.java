@@ -1,0 +1,81 @@
+package io.storefront.orders.internal;
+
+import io.storefront.orders.NextAction;
+import io.storefront.orders.Order;
+import io.storefront.orders.PaymentAttempt;
+import io.storefront.orders.port.Payments;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The steps of a drive that have to do with money. Used by one thread. */
+final class Settling {
+  private final Neighbours neighbours;
+  private final Decided decided;
+  private final Committing committing;
+  private final Cashier cashier;
+
+  Settling(Neighbours neighbours, Decided decided, Committing committing, Cashier cashier) {
+    this.neighbours = neighbours;
+    this.decided = decided;
+    this.committing = committing;
+    this.cashier = cashier;
+  }
+
+  /** Queues the void of what is held. */
+  void release(PaymentAttempt held, Instant now) {
+    decided.become(decided.order().voiding(held, now));
+    cashier.queued(decided.order());
+  }
+
+  /** Gets a yes or a no to an attempt, or ends the drive without one. */
+  void settle(PaymentAttempt attempt, Instant now) {
+    if (!committing.goOn()) {
+      cashier.forget();
+      return;
+    }
+    Order order = decided.order();
+    boolean wanted =
+        attempt.kind() != PaymentAttempt.Kind.AUTHORIZE || !NextStep.isGivenUp(order, now);
+    switch (cashier.settle(order, attempt, wanted)) {
+      case Payments.Approved(var reference, var until) ->
+          decided.become(order.succeeded(attempt, reference, until, neighbours.now()));
+      case Payments.Declined(String code) -> declined(order, attempt, code);
+      case Payments.ActionRequired(NextAction action) -> waitForCustomer(order, attempt, action);
+      case Payments.Unknown lost -> {
+        if (attempt.state() != PaymentAttempt.State.UNKNOWN) {
+          decided.become(order.unknown(attempt, neighbours.now()));
+        }
+        committing.pause();
+      }
+      case Payments.NotSent no -> {
+        if (!wanted && isCertainlyNotUnderWay(order, now)) {
+          decided.become(order.abandoned(attempt, now));
+        } else {
+          committing.pause();
+        }
+      }
+    }
+  }
+
+  private void declined(Order order, PaymentAttempt attempt, String code) {
+    decided.become(order.declined(attempt, code, neighbours.now()));
+    if (attempt.kind() != PaymentAttempt.Kind.AUTHORIZE) {
+      committing.pause();
+    }
+  }
+
+  private void waitForCustomer(Order order, PaymentAttempt attempt, NextAction action) {
+    if (!attempt.nextAction().equals(Optional.of(action))) {
+      decided.become(order.actionRequired(attempt, action, neighbours.now()));
+    }
+    committing.pause();
+  }
+
+  /**
+   * While the order was wanted, its payment may have been sent at any time, not only at first, so
+   * that the time in which a request may still arrive begins where the order was given up.
+   */
+  private boolean isCertainlyNotUnderWay(Order order, Instant now) {
+    return !now.isBefore(NextStep.givenUpAt(order).plus(neighbours.policies().lateArrival()));
+  }
+}
