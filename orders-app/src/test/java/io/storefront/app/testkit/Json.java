@@ -45,7 +45,7 @@ public final class Json {
   /** The named string member of each element. */
   public static List<String> strings(JsonNode array, String member) {
     return StreamSupport.stream(array.spliterator(), false)
-        .map(each -> each.path(member).asString())
+        .map(each -> each.path(member).asString(""))
         .toList();
   }
 }

@@ -99,7 +99,7 @@ record Mutation(Kind kind, String pointer, String text) {
     List<JsonNode> types = new ArrayList<>();
     for (String text : new String[] {"17", "true", "\"text\"", "[]", "{}", "\"" + RAW + "1e0\""}) {
       JsonNode other = Json.read(text);
-      boolean raw = other.asString().startsWith(RAW);
+      boolean raw = other.asString("").startsWith(RAW);
       if (raw || other.getNodeType() != node.getNodeType()) {
         types.add(other);
       }

@@ -61,7 +61,7 @@ public record Shop(String id, Caller operator, Caller clerk, String sku, String 
     return issued
         .json()
         .valueStream()
-        .map(JsonNode::asString)
+        .map(member -> member.asString(""))
         .filter(text -> text.startsWith("oms_"))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no key in " + issued));
