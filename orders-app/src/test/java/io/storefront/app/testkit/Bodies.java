@@ -40,6 +40,10 @@ final class Bodies {
         new Sample("key", "POST", "/v1/api-keys", Shop.keyBody(shop.id(), "orders:read")));
   }
 
+  static Sample named(String name, Shop shop) {
+    return all(shop).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
   static ObjectNode product() {
     ObjectNode product = Json.object("{'name':'Tee, M, black','active':true}");
     product.set("unitPrices", Json.read(Shop.PRICES));

@@ -30,6 +30,7 @@ public interface OrderApiContract
         UnknownFieldsContract,
         TextContract,
         MutationsContract,
+        OddRequestsContract,
         ProductsContract,
         StockContract,
         CustomersContract,
