@@ -10,13 +10,14 @@ import java.time.Duration;
  *     is revoked elsewhere stops working after this time; at most 30 s, default 10 s
  */
 public record ApiSettings(String keyKind, Duration keyMemory) {
+  // First, because the constants below are checked against it.
+  private static final Duration LONGEST_MEMORY = Duration.ofSeconds(30);
+
   /** Live keys, believed for 10 s. */
   public static final ApiSettings DEFAULT = new ApiSettings("live", Duration.ofSeconds(10));
 
   /** Test keys, believed for 10 s. */
   public static final ApiSettings TEST = new ApiSettings("test", Duration.ofSeconds(10));
-
-  private static final Duration LONGEST_MEMORY = Duration.ofSeconds(30);
 
   /** Refuses other kinds of keys, and a memory that is negative or too long. */
   public ApiSettings {

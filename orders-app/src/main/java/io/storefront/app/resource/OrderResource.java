@@ -39,7 +39,7 @@ public final class OrderResource {
   }
 
   private Answer handle(Call call) {
-    call.query().allow("include", "includeDeleted");
+    call.query().allow("include", "includeDeleted", "storefront");
     boolean withActions = isWithActions(call.query());
     boolean mayBeDeleted =
         call.query().flag("includeDeleted") && call.caller().has(Scope.ORDERS_DELETE);
@@ -66,6 +66,14 @@ public final class OrderResource {
         .storefront()
         .or(() -> search.storefrontOf(id))
         .flatMap(storefront -> orders.find(storefront, id));
+  }
+
+  /** Whoever names a storefront wants an order of that one and of no other. */
+  private static boolean isOfNamedStorefront(Query query, Order order) {
+    return query
+        .get("storefront")
+        .filter(named -> !named.equals(order.storefront().value()))
+        .isEmpty();
   }
 
   private static boolean isWithActions(Query query) {
