@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.Payments.Instruction;
+import io.storefront.orders.port.Work;
 import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
@@ -212,6 +213,6 @@ class GivingUpTest {
     shop.orders.commit(
         Changes.leaving(
             Changes.after(order, requested),
-            new io.storefront.orders.port.Work.Leased(Policies.DEFAULT.lease())));
+            new Work.Leased(Policies.DEFAULT.lease())));
   }
 }

@@ -17,10 +17,15 @@ public final class InMemoryCustomerLookup implements CustomerLookup {
   /** Lets a customer order in a storefront. */
   public CustomerId allow(StorefrontId storefront, String id) {
     CustomerId customer = new CustomerId(id);
-    eligible.put(
-        new Key(storefront, customer),
+    allow(
+        storefront,
         new CustomerSnapshot(customer, "Ada Lovelace", "ada@example.com", Optional.empty()));
     return customer;
+  }
+
+  /** Lets this very customer order in a storefront. */
+  public void allow(StorefrontId storefront, CustomerSnapshot customer) {
+    eligible.put(new Key(storefront, customer.id()), customer);
   }
 
   /** From now on, nobody answers. */
