@@ -19,6 +19,7 @@ public interface OrderApiContract
         ReadingContract,
         ListingContract,
         FiltersContract,
+        PagingContract,
         CursorContract,
         RefusalsContract,
         QuantitiesContract,

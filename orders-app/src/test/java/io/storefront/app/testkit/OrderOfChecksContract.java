@@ -17,7 +17,15 @@ public interface OrderOfChecksContract extends ApiContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/v1", "/v1/nope", "/v2/orders", "/v1/orders/ord_1/nope", "/V1/orders"})
+      strings = {
+        "/",
+        "/v1",
+        "/v1/nope",
+        "/v1/orders/",
+        "/v2/orders",
+        "/v1/orders/ord_1/nope",
+        "/V1/orders"
+      })
   default void an_unknown_path_comes_before_everything(String path) {
     Problem.of(api().send(ApiCall.of("TRACE", path)), 404, "not-found");
     Problem.of(api().send(ApiCall.get(path)), 404, "not-found");
