@@ -1,0 +1,111 @@
+package io.storefront.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written for people is there, whole, and leads somewhere. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DocsTest {
+  private static final List<String> SECTIONS =
+      List.of("Context", "Decision", "Alternatives", "Consequences");
+
+  private static final Pattern RECORD = Pattern.compile("docs/decisions/(\\d{4})-[a-z0-9-]+\\.md");
+  private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("<dependency>\\s*<groupId>(.+)</groupId>\\s*<artifactId>(.+)</artifactId>");
+  private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)#:]+)(#[^)]*)?\\)");
+
+  @ParameterizedTest
+  @MethodSource("decisions")
+  void a_decision_has_a_number_and_the_four_sections(SourceFile decision) {
+    assertThat(decision.path()).matches(RECORD);
+    assertThat(decision.lines().getFirst()).startsWith("# ");
+    assertThat(sections(decision)).containsExactlyElementsOf(SECTIONS);
+    assertThat(decision.text().split("(?m)^## .+$")).noneMatch(String::isBlank);
+  }
+
+  @Test
+  void no_two_decisions_have_one_number() {
+    assertThat(decisions().flatMap(decision -> all(RECORD, decision.path()).stream()))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void every_link_to_a_file_leads_to_one(SourceFile page) {
+    Path folder = Sources.ROOT.resolve(page.path()).getParent();
+    assertThat(links(page)).allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_module_has_a_page_of_its_own(Artifact artifact) {
+    assertThat(Sources.endingIn(artifact.module + "/README.md")).hasSize(1);
+  }
+
+  @Test
+  void the_readme_lists_the_modules_of_the_pom() {
+    String pom = text("pom.xml");
+    List<String> modules = all(Pattern.compile("<module>(.+)</module>"), pom);
+    String readme = text("README.md");
+    assertThat(all(Pattern.compile("(?m)^\\| \\[`([a-z-]+)/?`]\\("), readme))
+        .containsExactlyInAnyOrderElementsOf(modules);
+  }
+
+  @Test
+  void every_direct_dependency_earns_its_line() {
+    String reasons = decision("each-dependency-earns-its-line").text();
+    assertThat(directDependencies()).isNotEmpty().allMatch(name -> reasons.contains("`" + name));
+  }
+
+  private static Stream<String> directDependencies() {
+    return Sources.endingIn("/pom.xml")
+        .flatMap(pom -> DEPENDENCY.matcher(pom.text()).results())
+        .filter(found -> !found.group(1).equals("io.storefront"))
+        .map(found -> found.group(2))
+        .distinct();
+  }
+
+  private static SourceFile decision(String name) {
+    return Sources.endingIn("-" + name + ".md").findFirst().orElseThrow();
+  }
+
+  private static List<String> sections(SourceFile page) {
+    return all(SECTION, page.text());
+  }
+
+  private static List<String> links(SourceFile page) {
+    return all(LINK, page.text());
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  private static String text(String path) {
+    return Sources.ALL.stream()
+        .filter(file -> file.path().equals(path))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
+  private static Stream<SourceFile> decisions() {
+    return Sources.endingIn(".md").filter(file -> file.path().startsWith("docs/decisions/"));
+  }
+
+  private static Stream<SourceFile> pages() {
+    return Sources.endingIn(".md");
+  }
+}

@@ -1,0 +1,4 @@
+package io.storefront.orders.internal.sample;
+
+/** An inside that can be extended. */
+public class OpenPlacing {}

@@ -1,0 +1,5 @@
+/** Breaks the rules on purpose, so that they can be seen to bite. */
+@NullMarked
+package io.storefront.orders.port.sample;
+
+import org.jspecify.annotations.NullMarked;
