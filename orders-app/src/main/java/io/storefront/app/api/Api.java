@@ -47,7 +47,6 @@ public final class Api {
     return new ApiResponse(answer.status(), headers, answer.body());
   }
 
-  @SuppressWarnings("CatchingUnchecked") // whatever it is, a caller must get an answer
   private Answer answer(ApiRequest request, Trace trace, Observed observed) {
     try {
       Call call = checks.pass(request, observed::route, observed::caller);
@@ -62,7 +61,7 @@ public final class Api {
           HealthResource.unavailable("Not available for the moment; try again.").problem(),
           trace.traceId());
     } catch (RuntimeException | Error e) {
-      LOG.error("Request {} failed.", trace.requestId(), e);
+      LOG.error("Request {} (trace {}) failed.", trace.requestId(), trace.traceId(), e);
       return Replies.problem(
           Problem.of(
               ProblemType.INTERNAL_ERROR,

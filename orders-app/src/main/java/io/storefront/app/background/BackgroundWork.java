@@ -1,5 +1,6 @@
 package io.storefront.app.background;
 
+import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.usecase.RunDueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +34,10 @@ public final class BackgroundWork {
         now = dueWork.once(BATCH);
         driven += now;
       } while (now == BATCH && !Thread.currentThread().isInterrupted());
+    } catch (PortUnavailable e) {
+      LOG.warn("Unfinished orders have to wait: {}.", e.getMessage());
     } catch (RuntimeException e) {
-      LOG.warn("Unfinished orders could not be finished; trying again later.", e);
+      LOG.error("Unfinished orders could not be finished; trying again later.", e);
     }
     return driven;
   }

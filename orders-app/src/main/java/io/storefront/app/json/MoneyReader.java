@@ -12,25 +12,33 @@ import org.joda.money.Money;
  * decimals. Thread-safe.
  */
 public final class MoneyReader {
-  /** The highest amount, in units of its currency. */
+  /** The highest single amount, in units of its currency. */
   public static final BigDecimal MAX = BigDecimal.valueOf(999_999_999);
 
-  private static final Pattern FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
+  private static final BigDecimal MAX_SUM = BigDecimal.valueOf(999_999_999_999_999L);
+  private static final Pattern FORM = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,12})?");
 
   private final Optional<CurrencyUnit> only;
+  private final BigDecimal max;
 
-  private MoneyReader(Optional<CurrencyUnit> only) {
+  private MoneyReader(Optional<CurrencyUnit> only, BigDecimal max) {
     this.only = only;
+    this.max = max;
   }
 
   /** For money in any currency. */
   public static MoneyReader inAny() {
-    return new MoneyReader(Optional.empty());
+    return new MoneyReader(Optional.empty(), MAX);
   }
 
   /** For money in this currency; in any where it is not known. */
   public static MoneyReader in(Optional<CurrencyUnit> currency) {
-    return new MoneyReader(currency);
+    return new MoneyReader(currency, MAX);
+  }
+
+  /** For sums, which may be higher than any single amount. */
+  public MoneyReader forSums() {
+    return new MoneyReader(only, MAX_SUM);
   }
 
   /** The money; where it is none, zero. */
@@ -60,7 +68,7 @@ public final class MoneyReader {
     return true;
   }
 
-  private static Optional<Money> money(JsonValue value, String digits, CurrencyUnit currency) {
+  private Optional<Money> money(JsonValue value, String digits, CurrencyUnit currency) {
     int decimals = currency.getDecimalPlaces();
     if (!FORM.matcher(digits).matches() || new BigDecimal(digits).scale() != decimals) {
       value.invalidMoney(
@@ -73,8 +81,8 @@ public final class MoneyReader {
       return Optional.empty();
     }
     BigDecimal amount = new BigDecimal(digits);
-    if (amount.signum() < 0 || amount.compareTo(MAX) > 0) {
-      value.invalid("must be 0 to " + MAX + ", but is " + Shown.quoted(digits));
+    if (amount.signum() < 0 || amount.compareTo(max) > 0) {
+      value.invalid("must be 0 to " + max + ", but is " + Shown.quoted(digits));
       return Optional.empty();
     }
     return Optional.of(Money.of(currency, amount));

@@ -59,10 +59,14 @@ public record Call(
         body);
   }
 
-  /** Refuses when the request names a version, and it is another one. */
+  /**
+   * Refuses when the request names a version, and it is another one.
+   *
+   * @param current 0 where there is nothing yet, which no version names
+   */
   public void requireVersion(long current) {
     List<String> wanted = header("If-Match");
-    if (!wanted.isEmpty() && !Etags.matchStrongly(wanted, current)) {
+    if (!wanted.isEmpty() && (current == 0 || !Etags.matchStrongly(wanted, current))) {
       throw versionConflict(current);
     }
   }

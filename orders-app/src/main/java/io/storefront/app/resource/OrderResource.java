@@ -44,7 +44,9 @@ public final class OrderResource {
     boolean mayBeDeleted =
         call.query().flag("includeDeleted") && call.caller().has(Scope.ORDERS_DELETE);
     Order order =
-        find(call.caller(), call.variable("orderId")).orElseThrow(() -> Call.notFound("order"));
+        find(call.caller(), call.variable("orderId"))
+            .filter(found -> isOfNamedStorefront(call.query(), found))
+            .orElseThrow(() -> Call.notFound("order"));
     if (!mayBeDeleted) {
       order.standing().deletedAt().ifPresent(OrderResource::refuseDeleted);
     }

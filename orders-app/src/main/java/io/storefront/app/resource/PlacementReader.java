@@ -53,7 +53,7 @@ final class PlacementReader {
             .flatMap(Shipping::price)
             .orElseGet(() -> Money.zero(currency.orElse(CurrencyUnit.EUR))),
         particulars(shipping),
-        body.optional("expectedTotal").map(money::read),
+        body.optional("expectedTotal").map(money.forSums()::read),
         body.optional("payment").map(value -> value.object(PlacementReader::payment)));
   }
 
