@@ -2,6 +2,7 @@ package io.storefront.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.wiring.Variable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ class DocsTest {
   private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
   private static final Pattern DEPENDENCY =
       Pattern.compile("<dependency>\\s*<groupId>(.+)</groupId>\\s*<artifactId>(.+)</artifactId>");
+  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(Test|Contract))`");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @ParameterizedTest
@@ -61,6 +63,18 @@ class DocsTest {
     String readme = text("README.md");
     assertThat(all(Pattern.compile("(?m)^\\| \\[`([a-z-]+)/?`]\\("), readme))
         .containsExactlyInAnyOrderElementsOf(modules);
+  }
+
+  @Test
+  void the_readme_lists_the_variables_that_the_application_reads() {
+    assertThat(text("README.md")).contains(Variable.table());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void every_test_that_is_named_exists(SourceFile page) {
+    assertThat(all(TEST, page.text()))
+        .allSatisfy(test -> assertThat(Sources.endingIn("/" + test + ".java")).isNotEmpty());
   }
 
   @Test
