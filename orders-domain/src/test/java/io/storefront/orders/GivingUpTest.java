@@ -9,7 +9,6 @@ import io.storefront.orders.port.Work;
 import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -192,24 +191,7 @@ class GivingUpTest {
 
   private void requestCancel() {
     Order order = shop.onlyOrder();
-    Standing now = order.standing();
-    Order requested =
-        new Order(
-            order.id(),
-            order.storefront(),
-            order.terms(),
-            order.lines(),
-            order.particulars(),
-            order.payment(),
-            order.stock(),
-            new Standing(
-                now.status(),
-                now.version(),
-                now.lastEvent(),
-                now.updatedAt(),
-                Optional.of(shop.clock.instant()),
-                now.rejection(),
-                now.deletedAt()));
+    Order requested = Cancels.requested(order, shop.clock.instant());
     shop.orders.commit(
         Changes.leaving(
             Changes.after(order, requested),

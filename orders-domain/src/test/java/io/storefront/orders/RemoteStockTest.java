@@ -1,7 +1,6 @@
 package io.storefront.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.testkit.OrderBuilder;
@@ -126,15 +125,6 @@ class RemoteStockTest {
     shop.runUntilQuiet();
     assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.REJECTED);
     Promises.areKept(shop);
-  }
-
-  @Test
-  void a_preview_needs_the_stock() {
-    shop.stock.goAway();
-
-    assertThatThrownBy(
-            () -> shop.open().previewOrder().preview(Cart.of(1, Shop.TEA).command()))
-        .isInstanceOf(PortUnavailable.class);
   }
 
   @Test

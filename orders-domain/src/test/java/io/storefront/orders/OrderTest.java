@@ -1,0 +1,140 @@
+package io.storefront.orders;
+
+import static io.storefront.orders.testkit.OrderBuilder.NOON;
+import static io.storefront.orders.testkit.OrderBuilder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.storefront.orders.testkit.OrderBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What an order allows, whoever acts on it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OrderTest {
+  private static final Sku TEA = new Sku("TEA");
+  private static final Sku CUP = new Sku("CUP");
+
+  private final Order placed = anOrder().of(2, TEA).of(1, CUP).of(3, TEA).build();
+  private final Order queued = placed.authorizing(new PaymentToken("tok_x"), NOON);
+  private final Order held = queued.stockHeld(NOON);
+  private final Order paid =
+      held.succeeded(newest(held), new ProviderReference("auth-1"), Optional.empty(), NOON);
+
+  @Test
+  void a_claim_sums_the_lines_of_a_sku_in_byte_order_with_a_revision_of_its_own() {
+    assertThat(placed.claim())
+        .isEqualTo(
+            new StockClaim(
+                placed.id(),
+                1,
+                List.of(new StockClaim.Line(CUP, 1, 0, 0), new StockClaim.Line(TEA, 5, 0, 0))));
+  }
+
+  @Test
+  void the_tombstone_is_newer_than_any_claim_that_may_have_been_stated() {
+    for (Order order : List.of(placed, held)) {
+      StockClaim tombstone = order.stockReleasing(NOON).tombstone();
+      assertThat(tombstone.lines()).isEmpty();
+      assertThat(tombstone.revision()).isGreaterThan(order.claim().revision());
+    }
+  }
+
+  @Test
+  void only_an_order_with_stock_and_payment_is_confirmed() {
+    for (Order order : List.of(placed, queued, held, held.unknown(newest(held), NOON))) {
+      assertThatThrownBy(() -> order.confirm(Actor.SYSTEM, NOON))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(paid.confirm(Actor.SYSTEM, NOON).order().status()).isEqualTo(Lifecycle.CONFIRMED);
+  }
+
+  @Test
+  void an_order_that_somebody_asked_to_cancel_is_never_confirmed() {
+    Order unwanted = Cancels.requested(paid, NOON);
+
+    assertThatThrownBy(() -> unwanted.confirm(Actor.SYSTEM, NOON))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void an_order_is_given_up_only_once_nothing_is_held_for_it() {
+    Order releasing = placed.stockReleasing(NOON);
+    for (Order order : List.of(queued, held, paid, releasing, paid.stockReleasing(NOON))) {
+      assertThatThrownBy(() -> order.reject(Rejection.late(), Actor.SYSTEM, NOON))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> order.cancelPending(Actor.SYSTEM, NOON))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void an_order_that_is_given_up_will_ship_nothing() {
+    Order released = placed.stockReleasing(NOON).stockReleased(NOON);
+
+    Order rejected = released.reject(Rejection.late(), Actor.SYSTEM, NOON).order();
+    Order cancelled = released.cancelPending(Actor.SYSTEM, NOON).order();
+
+    assertThat(List.of(rejected, cancelled))
+        .flatExtracting(Order::lines)
+        .allMatch(line -> line.quantities().allocated() == 0)
+        .allMatch(line -> line.quantities().cancelled() == line.quantity());
+  }
+
+  @Test
+  void an_end_is_told_with_its_reason() {
+    Order.Act act = placed.reject(Rejection.late(), Actor.SYSTEM, NOON);
+
+    assertThat(act.events()).hasSize(1);
+    assertThat(act.events().getFirst().sequence()).isEqualTo(2);
+    assertThat(act.events().getFirst().reason()).contains("DEADLINE_EXCEEDED");
+  }
+
+  @Test
+  void an_ended_order_does_not_end_again() {
+    Order rejected = placed.reject(Rejection.late(), Actor.SYSTEM, NOON).order();
+
+    assertThatThrownBy(() -> rejected.cancelPending(Actor.SYSTEM, NOON))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void an_order_has_at_most_200_lines() {
+    assertThat(withLines(Order.MAX_LINES).lines()).hasSize(200);
+    assertThatIllegalArgumentException().isThrownBy(() -> withLines(Order.MAX_LINES + 1));
+  }
+
+  @Test
+  void payment_attempts_are_numbered_without_gaps() {
+    Order again = paid.voiding(newest(paid), NOON);
+
+    assertThat(again.payment().attempts()).extracting(PaymentAttempt::number).containsExactly(1, 2);
+    assertThat(newest(again).authorization()).contains(new ProviderReference("auth-1"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PaymentLedger(List.of(newest(again))));
+  }
+
+  @Test
+  void a_token_is_erased_when_its_attempt_ends_and_never_shown() {
+    assertThat(newest(queued).token()).isPresent();
+    assertThat(newest(paid).token()).isEmpty();
+    assertThat(newest(held.declined(newest(held), "no_money", NOON)).token()).isEmpty();
+    assertThat(newest(held.abandoned(newest(held), NOON)).token()).isEmpty();
+    assertThat(queued.toString()).doesNotContain("tok_x");
+  }
+
+  private static Order withLines(int lines) {
+    OrderBuilder builder = anOrder();
+    IntStream.range(0, lines).forEach(i -> builder.of(1, TEA));
+    return builder.build();
+  }
+
+  private static PaymentAttempt newest(Order order) {
+    return order.payment().attempts().getLast();
+  }
+}
