@@ -21,7 +21,7 @@ import java.util.Set;
  *   <li>A claim without lines gives back what was reserved, and older claims change nothing after
  *       it.
  *   <li>Of many orders for the last unit exactly one holds it.
- *   <li>What is available is what is neither reserved nor gone; unknown SKUs have none.
+ *   <li>What is available is what is neither reserved nor gone, and unknown SKUs have none.
  * </ul>
  */
 public interface StockReservations {
