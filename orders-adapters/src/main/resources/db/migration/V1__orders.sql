@@ -37,7 +37,7 @@ CREATE TABLE orders (
   stock_state         text COLLATE "C" NOT NULL
     CHECK (stock_state IN ('UNCLAIMED', 'HELD', 'RELEASING', 'RELEASED')),
   stock_revision      integer NOT NULL CHECK (stock_revision >= 0),
-  rejection           json,
+  rejection           jsonb,
   cancel_requested_at timestamptz,
   deadline_at         timestamptz NOT NULL,
   placed_at           timestamptz NOT NULL,
@@ -70,8 +70,8 @@ CREATE TABLE order_line (
   delivered        integer NOT NULL CHECK (delivered BETWEEN 0 AND shipped),
   cancelled        integer NOT NULL CHECK (cancelled >= 0),
   returned         integer NOT NULL CHECK (returned BETWEEN 0 AND shipped),
-  discounts        json NOT NULL,
-  taxes            json NOT NULL,
+  discounts        jsonb NOT NULL,
+  taxes            jsonb NOT NULL,
   PRIMARY KEY (order_id, number),
   CONSTRAINT order_line_units CHECK (quantity = allocated + shipped + cancelled)
 );
@@ -82,14 +82,14 @@ CREATE TABLE order_contact (
   order_id         uuid PRIMARY KEY REFERENCES orders,
   customer_name    text NOT NULL,
   customer_email   text NOT NULL,
-  customer_address json,
-  shipping_address json,
+  customer_address jsonb,
+  shipping_address jsonb,
   shipping_method  text,
   contact_name     text,
   contact_email    text,
   contact_phone    text,
   note             text,
-  metadata         json NOT NULL
+  metadata         jsonb NOT NULL
 );
 
 -- An attempt that succeeded is the money entry. Its token is gone once it has ended.
@@ -134,7 +134,7 @@ CREATE TABLE order_journal (
   version    bigint NOT NULL CHECK (version >= 1),
   type       text COLLATE "C" NOT NULL,
   actor      text NOT NULL,
-  payload    json NOT NULL,
+  payload    jsonb NOT NULL,
   at         timestamptz NOT NULL,
   PRIMARY KEY (order_id, event_seq)
 );
@@ -160,7 +160,7 @@ CREATE TABLE idempotency (
   storefront  text COLLATE "C",
   order_id    uuid,
   status      smallint CHECK (status BETWEEN 100 AND 599),
-  headers     json,
+  headers     jsonb,
   body        bytea,
   expires_at  timestamptz NOT NULL,
   PRIMARY KEY (owner, operation, key),
@@ -238,7 +238,7 @@ CREATE TABLE stock_adjustment (
 );
 
 -- Ends a commit whose claim met less stock than it was based on, and carries the numbers out.
-CREATE FUNCTION refuse_short_stock(shortages json) RETURNS boolean
+CREATE FUNCTION refuse_short_stock(shortages jsonb) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'stock is short' USING ERRCODE = 'OM001', DETAIL = shortages::text;
@@ -252,7 +252,7 @@ CREATE TABLE customer (
   storefront      text COLLATE "C" NOT NULL,
   name            text NOT NULL,
   email           text NOT NULL,
-  default_address json,
+  default_address jsonb,
   status          text COLLATE "C" NOT NULL CHECK (status IN ('ACTIVE', 'BLOCKED')),
   version         bigint NOT NULL CHECK (version >= 1),
   created_at      timestamptz NOT NULL,

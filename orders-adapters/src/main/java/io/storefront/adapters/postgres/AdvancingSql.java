@@ -1,0 +1,119 @@
+package io.storefront.adapters.postgres;
+
+/**
+ * One statement stores the next version of an order. Rows are locked in one order everywhere: work,
+ * order, claim, request, and stock at last.
+ */
+final class AdvancingSql {
+  /** The count is always there; it is asked for so that the lock on the work is taken first. */
+  private static final String LOCKS =
+      """
+      working AS MATERIALIZED (
+        SELECT epoch FROM order_work WHERE order_id = :id FOR UPDATE
+      ),
+      old AS MATERIALIZED (
+        SELECT o.id FROM orders o
+        WHERE (SELECT count(*) FROM working) >= 0
+          AND o.id = :id AND o.storefront = :storefront AND o.version = :version - 1
+          AND (:epoch::bigint IS NULL OR :epoch = (SELECT epoch FROM working))
+        FOR NO KEY UPDATE
+      ),
+      claimed AS MATERIALIZED (
+        SELECT revision FROM stock_claim
+        WHERE owner = :owner AND EXISTS (SELECT FROM old) FOR UPDATE
+      ),
+      gate AS MATERIALIZED (
+        SELECT old.id FROM old
+        WHERE (:revision::integer IS NULL
+               OR coalesce((SELECT revision FROM claimed), 0) = :seen)
+          AND NOT EXISTS (SELECT FROM lacking)
+      ),
+      request AS (
+      """;
+
+  private static final String ORDER =
+      """
+      ),
+      stored AS (
+        UPDATE orders o
+        SET status = n.status, version = n.version, change_id = n.change_id,
+            last_event = n.last_event, payment_status = n.payment_status,
+            fulfillment_status = n.fulfillment_status, return_status = n.return_status,
+            stock_state = n.stock_state, stock_revision = n.stock_revision,
+            rejection = n.rejection, cancel_requested_at = n.cancel_requested_at,
+            updated_at = n.updated_at, deleted_at = n.deleted_at,
+            last_epoch = greatest(o.last_epoch, (SELECT epoch FROM working))
+        FROM gate, json_populate_record(NULL::orders, :order::json) n
+        WHERE o.id = gate.id
+          AND (SELECT count(*) FROM request) = json_array_length(:request::json)
+        RETURNING o.id, o.storefront, o.last_epoch
+      ),
+      """;
+
+  private static final String PARTS =
+      """
+      ended AS (
+        UPDATE idempotency i
+        SET status = :endStatus, headers = :endHeaders::jsonb, body = :endBody
+        FROM stored o WHERE :ends AND i.order_id = o.id AND i.status IS NULL
+        RETURNING 1
+      ),
+      line AS (
+        UPDATE order_line l
+        SET allocated = n.allocated, shipped = n.shipped, delivered = n.delivered,
+            cancelled = n.cancelled, returned = n.returned
+        FROM stored o, json_populate_recordset(NULL::order_line, :lines::json) n
+        WHERE l.order_id = o.id AND l.number = n.number
+          AND (l.allocated, l.shipped, l.delivered, l.cancelled, l.returned)
+            IS DISTINCT FROM (n.allocated, n.shipped, n.delivered, n.cancelled, n.returned)
+        RETURNING 1
+      ),
+      contact AS (
+        UPDATE order_contact c
+        SET shipping_address = n.shipping_address, shipping_method = n.shipping_method,
+            contact_name = n.contact_name, contact_email = n.contact_email,
+            contact_phone = n.contact_phone, note = n.note, metadata = n.metadata
+        FROM stored o, json_populate_record(NULL::order_contact, :contact::json) n
+        WHERE c.order_id = o.id
+          AND (c.shipping_address, c.shipping_method, c.contact_name, c.contact_email,
+               c.contact_phone, c.note, c.metadata)
+            IS DISTINCT FROM
+              (n.shipping_address, n.shipping_method, n.contact_name, n.contact_email,
+               n.contact_phone, n.note, n.metadata)
+        RETURNING 1
+      ),
+      done AS (
+        DELETE FROM order_work w USING stored o WHERE w.order_id = o.id AND :work = 'DONE'
+        RETURNING 1
+      ),
+      """;
+
+  /** Reading it writes everything but stock. */
+  private static final String WRITTEN =
+      """
+      written AS MATERIALIZED (
+        SELECT (SELECT count(*) FROM line) + (SELECT count(*) FROM contact)
+             + (SELECT count(*) FROM attempt) + (SELECT count(*) FROM head)
+             + (SELECT count(*) FROM due) + (SELECT count(*) FROM done)
+             + (SELECT count(*) FROM ended) + (SELECT count(*) FROM claim_line)
+             + (SELECT count(*) FROM ledger) AS rows
+      ),
+      """;
+
+  static final String STATEMENT =
+      "WITH\n"
+          + ClaimSql.MOVEMENT
+          + ClaimSql.LACKING
+          + LOCKS
+          + EnclosedRequest.TAKE
+          + "WHERE EXISTS (SELECT FROM gate)\n"
+          + EnclosedRequest.UNLESS_TAKEN
+          + ORDER
+          + PARTS
+          + CommitSql.BESIDE
+          + ClaimSql.CLAIM
+          + WRITTEN
+          + ClaimSql.MOVE;
+
+  private AdvancingSql() {}
+}

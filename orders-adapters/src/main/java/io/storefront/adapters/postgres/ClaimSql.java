@@ -1,0 +1,86 @@
+package io.storefront.adapters.postgres;
+
+/**
+ * How a restated claim is written: the same words in every statement that does. They follow a
+ * common table {@code claiming(owner)}, which has a row if the claim may be made, and {@code
+ * written(rows)}, which is read before any stock is locked.
+ */
+final class ClaimSql {
+  /** What moves; a parameter of every statement. */
+  static final String MOVEMENT =
+      """
+      movement AS MATERIALIZED (
+        SELECT * FROM json_to_recordset(:movements::json)
+          AS m(sku text, reserved_by bigint, on_hand_by bigint, taken bigint)
+      ),
+      """;
+
+  /**
+   * What a plain look finds lacking. It spares the locks and the writing where the shelf is known
+   * to be empty; what decides is the guard of the update.
+   */
+  static final String LACKING =
+      """
+      lacking AS MATERIALIZED (
+        SELECT m.sku, m.taken AS requested, coalesce(s.on_hand - s.reserved, 0) AS available
+        FROM movement m LEFT JOIN stock s ON s.sku = m.sku
+        WHERE NOT :again AND coalesce(s.on_hand - s.reserved, 0) < m.taken
+      ),
+      """;
+
+  static final String CLAIM =
+      """
+      claim_line AS (
+        INSERT INTO stock_claim_line AS c (owner, sku, reserved, shipped, restocked)
+        SELECT p.owner, l.sku, l.reserved, l.shipped, l.restocked
+        FROM claiming p, json_populate_recordset(NULL::stock_claim_line, :claimLines::json) l
+        ON CONFLICT (owner, sku) DO UPDATE
+        SET reserved = excluded.reserved, shipped = excluded.shipped,
+            restocked = excluded.restocked
+        RETURNING 1
+      ),
+      ledger AS (
+        INSERT INTO stock_ledger (sku, kind, quantity, cause)
+        SELECT l.sku, l.kind, l.quantity, p.owner
+        FROM claiming p, json_to_recordset(:entries::json)
+          AS l(sku text, kind text, quantity bigint)
+        RETURNING 1
+      ),
+      """;
+
+  /**
+   * Stock comes last, so that a hot row is locked for the shortest time; rows are locked in byte
+   * order first, because an update takes them in whatever order its plan has.
+   */
+  static final String MOVE =
+      """
+      locked AS MATERIALIZED (
+        SELECT s.sku, s.on_hand - s.reserved AS available
+        FROM stock s
+        WHERE s.sku = ANY (:skus) AND EXISTS (SELECT FROM claiming)
+          AND (SELECT rows FROM written) >= 0
+        ORDER BY s.sku
+        FOR NO KEY UPDATE OF s
+      ),
+      moved AS (
+        UPDATE stock s
+        SET reserved = s.reserved + m.reserved_by, on_hand = s.on_hand + m.on_hand_by
+        FROM movement m JOIN locked l ON l.sku = m.sku
+        WHERE s.sku = m.sku AND s.on_hand - s.reserved >= m.taken
+        RETURNING s.sku
+      )
+      SELECT
+        (SELECT count(*) FROM stored) AS stored,
+        (SELECT json_agg(k ORDER BY k.sku) FROM lacking k) AS shortages,
+        CASE WHEN EXISTS (SELECT FROM claiming)
+                  AND (SELECT count(*) FROM moved) < (SELECT count(*) FROM movement)
+             THEN refuse_short_stock(
+               (SELECT jsonb_agg(jsonb_build_object(
+                         'sku', m.sku, 'requested', m.taken,
+                         'available', coalesce(l.available, 0)) ORDER BY m.sku)
+                FROM movement m LEFT JOIN locked l ON l.sku = m.sku
+                WHERE coalesce(l.available, 0) < m.taken)) END
+      """;
+
+  private ClaimSql() {}
+}

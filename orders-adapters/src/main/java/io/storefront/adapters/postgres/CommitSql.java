@@ -1,0 +1,67 @@
+package io.storefront.adapters.postgres;
+
+/**
+ * What a new order and a later version of one have in common. It follows a common table {@code
+ * stored(id, storefront, last_epoch)}, which has a row if the order was stored.
+ */
+final class CommitSql {
+  /**
+   * Attempts, journal, outbox, work, and the claim's head. Work under the committer's own lease
+   * keeps its epoch; every other commit ends whatever lease there is.
+   */
+  static final String BESIDE =
+      """
+      attempt AS (
+        INSERT INTO payment_attempt AS p
+          (order_id, number, kind, provider_key, amount_minor, state, token, authorization_ref,
+           provider_ref, decline_code, next_action_type, next_action_url, queued_at, expires_at)
+        SELECT o.id, a.number, a.kind, a.provider_key, a.amount_minor, a.state, a.token,
+               a.authorization_ref, a.provider_ref, a.decline_code, a.next_action_type,
+               a.next_action_url, a.queued_at, a.expires_at
+        FROM stored o, json_populate_recordset(NULL::payment_attempt, :attempts::json) a
+        ON CONFLICT (order_id, number) DO UPDATE
+        SET state = excluded.state, token = excluded.token, provider_ref = excluded.provider_ref,
+            decline_code = excluded.decline_code, next_action_type = excluded.next_action_type,
+            next_action_url = excluded.next_action_url, expires_at = excluded.expires_at
+        WHERE (p.state, p.token, p.provider_ref, p.decline_code, p.next_action_type,
+               p.next_action_url, p.expires_at)
+          IS DISTINCT FROM
+              (excluded.state, excluded.token, excluded.provider_ref, excluded.decline_code,
+               excluded.next_action_type, excluded.next_action_url, excluded.expires_at)
+        RETURNING 1
+      ),
+      journal AS (
+        INSERT INTO order_journal (order_id, event_seq, version, type, actor, payload, at)
+        SELECT o.id, e.event_seq, :version, e.type, e.actor, e.payload, e.at
+        FROM stored o, json_populate_recordset(NULL::order_journal, :events::json) e
+        RETURNING event_seq
+      ),
+      head AS (
+        INSERT INTO outbox_head (order_id, last_seq, published_seq, next_attempt_at)
+        SELECT o.id, max(j.event_seq), min(j.event_seq) - 1, now()
+        FROM stored o, journal j GROUP BY o.id
+        ON CONFLICT (order_id) DO UPDATE SET last_seq = excluded.last_seq
+        RETURNING 1
+      ),
+      due AS (
+        INSERT INTO order_work AS w (order_id, storefront, due_at, leased_until, epoch, tries)
+        SELECT o.id, o.storefront, now() + :workMillis * interval '1 millisecond',
+               CASE WHEN :work = 'LEASED' THEN now() + :workMillis * interval '1 millisecond' END,
+               o.last_epoch + 1, 0
+        FROM stored o WHERE :work <> 'DONE'
+        ON CONFLICT (order_id) DO UPDATE
+        SET due_at = excluded.due_at, leased_until = excluded.leased_until, tries = 0,
+            epoch = w.epoch
+              + CASE WHEN :work = 'LEASED' AND :epoch::bigint IS NOT NULL THEN 0 ELSE 1 END
+        RETURNING 1
+      ),
+      claiming AS (
+        INSERT INTO stock_claim (owner, revision)
+        SELECT :owner, :revision FROM stored WHERE :revision::integer IS NOT NULL
+        ON CONFLICT (owner) DO UPDATE SET revision = excluded.revision
+        RETURNING owner
+      ),
+      """;
+
+  private CommitSql() {}
+}

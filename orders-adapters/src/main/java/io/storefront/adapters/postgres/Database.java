@@ -1,0 +1,109 @@
+package io.storefront.adapters.postgres;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/**
+ * Statements for one port, with failures in its words. Each statement outside {@link #transact} is
+ * a transaction of its own. Thread-safe.
+ */
+final class Database {
+  private static final int TRIES = 3;
+  private static final int LONGEST_PAUSE_MILLIS = 40;
+
+  private final Jdbi jdbi;
+  private final Function<Throwable, RuntimeException> unavailable;
+
+  private Database(Jdbi jdbi, Function<Throwable, RuntimeException> unavailable) {
+    this.jdbi = jdbi;
+    this.unavailable = unavailable;
+  }
+
+  /** Messages of failures are logged, so they must not repeat what was bound. */
+  static Jdbi jdbi(DataSource source) {
+    Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi.registerArrayType(String.class, "text").registerArrayType(UUID.class, "uuid");
+  }
+
+  static Database of(Jdbi jdbi, Function<Throwable, RuntimeException> unavailable) {
+    return new Database(jdbi, unavailable);
+  }
+
+  /** Reads; what fails is not tried again. */
+  <T> T read(Function<Handle, T> reading) {
+    try {
+      return jdbi.withHandle(reading::apply);
+    } catch (RuntimeException failed) {
+      throw translated(failed);
+    }
+  }
+
+  /**
+   * Writes in one statement, which must be safe to repeat: it is tried again after a deadlock and
+   * the like, and after a lost connection, where only a write that conflicts with the first one
+   * tells whether that was committed.
+   */
+  <T> T write(Writing<T> writing) {
+    return persist(again -> jdbi.withHandle(handle -> writing.write(handle, again)));
+  }
+
+  /** The same in one transaction of several statements. */
+  <T> T transact(Writing<T> writing) {
+    return persist(again -> jdbi.inTransaction(handle -> writing.write(handle, again)));
+  }
+
+  private <T> T persist(Function<Boolean, T> attempt) {
+    boolean again = false;
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt.apply(again);
+      } catch (RuntimeException failed) {
+        Optional<SqlFailure> failure = SqlFailure.behind(failed);
+        boolean mayRepeat =
+            failure.isPresent()
+                && (failure.get().isWorthAnotherTry() || failure.get().isConnectionLost());
+        if (!mayRepeat || tries == TRIES || !pause(tries)) {
+          throw translated(failed);
+        }
+        again = true;
+      }
+    }
+  }
+
+  private RuntimeException translated(RuntimeException failed) {
+    return SqlFailure.behind(failed)
+        .filter(SqlFailure::isUnavailable)
+        .<RuntimeException>map(failure -> unavailable.apply(failure.cause()))
+        .orElse(failed);
+  }
+
+  /** Jitter, so that those who met do not meet again. */
+  private static boolean pause(int tries) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(1, (long) LONGEST_PAUSE_MILLIS * tries));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What to write. */
+  @FunctionalInterface
+  interface Writing<T> {
+    /**
+     * Writes once.
+     *
+     * @param again whether an earlier try may have been committed
+     */
+    T write(Handle handle, boolean again);
+  }
+}

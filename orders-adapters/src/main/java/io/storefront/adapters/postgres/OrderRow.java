@@ -1,0 +1,124 @@
+package io.storefront.adapters.postgres;
+
+import io.storefront.orders.CustomerId;
+import io.storefront.orders.ExternalReference;
+import io.storefront.orders.Lifecycle;
+import io.storefront.orders.Order;
+import io.storefront.orders.Standing;
+import io.storefront.orders.Statuses;
+import io.storefront.orders.StockStanding;
+import io.storefront.orders.Terms;
+import io.storefront.orders.Totals;
+import io.storefront.orders.port.ChangeId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A row of orders, but for what only the database knows. */
+record OrderRow(
+    UUID id,
+    String storefront,
+    String status,
+    long version,
+    UUID changeId,
+    int lastEvent,
+    Optional<String> externalReference,
+    String contentHash,
+    String customerId,
+    String currency,
+    long linesMinor,
+    long discountMinor,
+    long shippingMinor,
+    long taxIncludedMinor,
+    long taxAddedMinor,
+    long totalMinor,
+    int lineCount,
+    String paymentStatus,
+    String fulfillmentStatus,
+    String returnStatus,
+    String stockState,
+    int stockRevision,
+    Optional<RejectionRow> rejection,
+    Optional<Instant> cancelRequestedAt,
+    Instant deadlineAt,
+    Instant placedAt,
+    Instant updatedAt,
+    Optional<Instant> deletedAt) {
+
+  static OrderRow of(Order order, ChangeId change) {
+    Terms terms = order.terms();
+    Standing standing = order.standing();
+    Statuses statuses = Statuses.of(order);
+    Totals totals = terms.totals();
+    return new OrderRow(
+        OrderKeys.uuid(order.id()),
+        order.storefront().value(),
+        standing.status().name(),
+        standing.version(),
+        change.value(),
+        standing.lastEvent(),
+        terms.reference().map(ExternalReference::value),
+        terms.contentHash(),
+        terms.customer().id().value(),
+        terms.currency().getCode(),
+        totals.lines().getAmountMinorLong(),
+        totals.discount().getAmountMinorLong(),
+        totals.shipping().getAmountMinorLong(),
+        totals.taxIncluded().getAmountMinorLong(),
+        totals.taxAdded().getAmountMinorLong(),
+        totals.grandTotal().getAmountMinorLong(),
+        order.lines().size(),
+        statuses.payment().name(),
+        statuses.fulfillment().name(),
+        statuses.returns().name(),
+        order.stock().state().name(),
+        order.stock().revision(),
+        standing.rejection().map(RejectionRow::of),
+        standing.cancelRequestedAt(),
+        terms.deadline(),
+        terms.placedAt(),
+        standing.updatedAt(),
+        standing.deletedAt());
+  }
+
+  CurrencyUnit currencyUnit() {
+    return CurrencyUnit.of(currency);
+  }
+
+  Terms toTerms(ContactRow contact) {
+    return new Terms(
+        contact.toCustomer(new CustomerId(customerId)),
+        externalReference.map(ExternalReference::new),
+        contentHash,
+        new Totals(
+            money(linesMinor),
+            money(discountMinor),
+            money(shippingMinor),
+            money(taxIncludedMinor),
+            money(taxAddedMinor),
+            money(totalMinor)),
+        placedAt,
+        deadlineAt);
+  }
+
+  StockStanding toStock() {
+    return new StockStanding(StockStanding.State.valueOf(stockState), stockRevision);
+  }
+
+  Standing toStanding() {
+    return new Standing(
+        Lifecycle.valueOf(status),
+        version,
+        lastEvent,
+        updatedAt,
+        cancelRequestedAt,
+        rejection.map(RejectionRow::toRejection),
+        deletedAt);
+  }
+
+  private Money money(long minor) {
+    return Money.ofMinor(currencyUnit(), minor);
+  }
+}

@@ -1,0 +1,161 @@
+package io.storefront.adapters.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.storefront.app.port.Answers;
+import io.storefront.app.port.ApiKeys;
+import io.storefront.app.port.CustomerHomes;
+import io.storefront.app.port.OrderSearch;
+import io.storefront.app.port.Readiness;
+import io.storefront.app.port.Secrets;
+import io.storefront.app.port.Storefronts;
+import io.storefront.customers.port.Customers;
+import io.storefront.inventory.port.Products;
+import io.storefront.inventory.port.StockItems;
+import io.storefront.orders.PortUnavailable;
+import io.storefront.orders.port.Orders;
+import io.storefront.orders.port.UnfinishedOrders;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Everything that is stored, in one PostgreSQL database. {@link #migrate} must have run before
+ * anything else is used. All adapters are thread-safe, share the connections, and throw their
+ * port's {@code PortUnavailable} when the database cannot be reached or does not answer in time.
+ */
+public final class PostgresAdapters implements AutoCloseable {
+  private final DataSource database;
+  private final DataSource migrating;
+  private final AutoCloseable connections;
+  private final Jdbi jdbi;
+  private final Duration answerRetention;
+  private final boolean carriesStock;
+
+  private PostgresAdapters(
+      DataSource database,
+      DataSource migrating,
+      AutoCloseable connections,
+      Duration answerRetention,
+      boolean carriesStock) {
+    this.database = database;
+    this.migrating = migrating;
+    this.connections = connections;
+    this.answerRetention = answerRetention;
+    this.carriesStock = carriesStock;
+    jdbi = Database.jdbi(database);
+  }
+
+  /**
+   * Opens a pool of connections.
+   *
+   * @throws RuntimeException when the database cannot be reached
+   */
+  public static PostgresAdapters open(PostgresSettings settings) {
+    HikariDataSource pool = ConnectionPool.open(settings);
+    return new PostgresAdapters(
+        pool,
+        ConnectionPool.unpooled(settings),
+        pool,
+        settings.answerRetention(),
+        settings.carriesStock());
+  }
+
+  /**
+   * Uses connections of somebody else, who sees to time-outs and closes them, with all defaults.
+   *
+   * @param answerRetention how long an answer is kept for repeated requests
+   * @param carriesStock whether stock is claimed in the same commit as its order
+   */
+  public static PostgresAdapters over(
+      DataSource database, Duration answerRetention, boolean carriesStock) {
+    return new PostgresAdapters(database, database, () -> {}, answerRetention, carriesStock);
+  }
+
+  /** The same with the defaults of {@link PostgresSettings}. */
+  public static PostgresAdapters over(DataSource database) {
+    return over(database, PostgresSettings.DEFAULT_ANSWER_RETENTION, true);
+  }
+
+  /**
+   * Brings the schema up to what this program needs; costs one look when it is already. Several
+   * instances may do so at once.
+   */
+  public void migrate() {
+    PostgresMigrations.migrate(database, migrating);
+  }
+
+  /** The connections themselves, for adapters that keep tables of their own. */
+  public DataSource dataSource() {
+    return database;
+  }
+
+  public Orders orders() {
+    return new PostgresOrders(ofOrders("Orders"), answerRetention, carriesStock);
+  }
+
+  public UnfinishedOrders unfinishedOrders() {
+    return new PostgresUnfinishedOrders(ofOrders("UnfinishedOrders"));
+  }
+
+  public Products products() {
+    return new PostgresProducts(ofInventory("Products"));
+  }
+
+  public StockItems stockItems() {
+    return new PostgresStockItems(ofInventory("StockItems"), answerRetention);
+  }
+
+  public Customers customers() {
+    Database customers =
+        Database.of(jdbi, cause -> new io.storefront.customers.PortUnavailable("Customers", cause));
+    return new PostgresCustomers(customers, answerRetention);
+  }
+
+  public CustomerHomes customerHomes() {
+    return new PostgresCustomerHomes(
+        Database.of(
+            jdbi, cause -> new io.storefront.customers.PortUnavailable("CustomerHomes", cause)));
+  }
+
+  public Answers answers() {
+    return new PostgresAnswers(ofOrders("Answers"));
+  }
+
+  public ApiKeys apiKeys() {
+    return new PostgresApiKeys(ofOrders("ApiKeys"), answerRetention);
+  }
+
+  public Storefronts storefronts() {
+    return new PostgresStorefronts(ofOrders("Storefronts"));
+  }
+
+  public OrderSearch orderSearch() {
+    return new PostgresOrderSearch(ofOrders("OrderSearch"));
+  }
+
+  public Secrets secrets() {
+    return new PostgresSecrets(ofOrders("Secrets"));
+  }
+
+  public Readiness readiness() {
+    return new PostgresReadiness(database);
+  }
+
+  /** Closes the pool; connections of somebody else stay open. */
+  @Override
+  public void close() {
+    try {
+      connections.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the connections cannot be closed", e);
+    }
+  }
+
+  private Database ofOrders(String port) {
+    return Database.of(jdbi, cause -> new PortUnavailable(port, cause));
+  }
+
+  private Database ofInventory(String port) {
+    return Database.of(jdbi, cause -> new io.storefront.inventory.PortUnavailable(port, cause));
+  }
+}
