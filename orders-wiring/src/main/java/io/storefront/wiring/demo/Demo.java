@@ -65,15 +65,6 @@ public final class Demo {
     this.keys = keys;
   }
 
-  /** A JSON body that places an order for a customer of the storefront {@code aurora}. */
-  public static String firstOrder() {
-    return """
-    {"customerId":"%s","currency":"EUR","lines":[{"sku":"%s","quantity":2}],\
-    "payment":{"token":"tok_approve"}}\
-    """
-        .formatted(DemoCatalog.ADA, DemoCatalog.ITEMS.getFirst().sku());
-  }
-
   /** Loads what is not there yet. The operator's key comes last and tells that all is there. */
   public void load() {
     if (keys.find(key(DemoKeys.OPERATOR).id()).isPresent()) {

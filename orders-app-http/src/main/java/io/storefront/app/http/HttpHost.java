@@ -1,0 +1,129 @@
+package io.storefront.app.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.servlet.DefaultTasks;
+import io.storefront.app.api.Api;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Javalin with one handler for everything: what there is and what is allowed the API knows. */
+final class HttpHost {
+  private static final int MAX_HEADERS = 8 * 1024;
+
+  /** Longer than a load balancer keeps an idle connection, so that it is the one who closes it. */
+  private static final Duration IDLE = Duration.ofSeconds(75);
+
+  /** The longest pause inside a request. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private static final String WEB_SOCKET = "Sec-WebSocket-Version";
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  /** A bare line feed ends nothing: where servers disagree on that, requests are smuggled. */
+  private static final HttpCompliance STRICT =
+      HttpCompliance.RFC9110.without(
+          "RFC9110_CRLF",
+          HttpCompliance.Violation.LF_HEADER_TERMINATION,
+          HttpCompliance.Violation.LF_CHUNK_TERMINATION);
+
+  private final Exchange exchange;
+  private final Javalin javalin;
+  private volatile boolean isLeaving;
+
+  private HttpHost(Api api, int port) {
+    this.exchange = new Exchange(api);
+    this.javalin = Javalin.create(config -> configure(config, port));
+  }
+
+  /** Serves the API from now on. */
+  static HttpHost start(Api api, int port) {
+    HttpHost host = new HttpHost(api, port);
+    host.javalin.start();
+    return host;
+  }
+
+  int port() {
+    return javalin.port();
+  }
+
+  /** Tells every client with its next answer to look for another server. */
+  void leave() {
+    isLeaving = true;
+  }
+
+  /** Accepts nothing more and lets what is under way come to its end, for 10 s at most. */
+  void stop() {
+    javalin.stop();
+  }
+
+  @SuppressWarnings("unchecked") // generic varargs of Kotlin's
+  private void configure(JavalinConfig config, int port) {
+    QueuedThreadPool threads = new QueuedThreadPool(16, 4);
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    config.concurrency.useVirtualThreads = true;
+    config.jetty.threadPool = threads;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyServer(HttpHost::modify);
+    config.jetty.modifyHttpConfiguration(HttpHost::modify);
+    config.jetty.modifyServletContextHandler(
+        context -> context.setErrorHandler(new ProtocolErrors()));
+    config.jetty.addConnector((server, http) -> connector(server, http, port));
+    config.requestLifeCycle(DefaultTasks.INSTANCE.getBEFORE());
+    config.routes.before(this::handle);
+  }
+
+  private static void modify(Server server) {
+    server.insertHandler(new GracefulHandler());
+    server.setErrorHandler(new ProtocolErrors());
+    server.setStopTimeout(DRAIN.toMillis());
+  }
+
+  private static void modify(HttpConfiguration http) {
+    http.setRequestHeaderSize(MAX_HEADERS);
+    http.setIdleTimeout(SILENCE.toMillis());
+    http.setHttpCompliance(STRICT);
+    http.setSendServerVersion(false);
+    http.addCustomizer(
+        (request, headers) ->
+            request.getHeaders().contains(WEB_SOCKET) ? new WithoutWebSocket(request) : request);
+  }
+
+  private static ServerConnector connector(Server server, HttpConfiguration http, int port) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE.toMillis());
+    return connector;
+  }
+
+  /** Javalin answers whatever asks for a web socket itself; here the API answers everything. */
+  private static final class WithoutWebSocket extends Request.Wrapper {
+    WithoutWebSocket(Request request) {
+      super(request);
+    }
+
+    @Override
+    public HttpFields getHeaders() {
+      return HttpFields.build(super.getHeaders()).remove(WEB_SOCKET);
+    }
+  }
+
+  private void handle(Context context) throws IOException {
+    exchange.handle(context.req(), context.res(), isLeaving);
+  }
+}

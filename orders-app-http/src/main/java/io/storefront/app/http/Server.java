@@ -1,0 +1,86 @@
+package io.storefront.app.http;
+
+import io.storefront.wiring.OrdersApplication;
+import io.storefront.wiring.OrdersConfig;
+import io.storefront.wiring.StartMode;
+import io.storefront.wiring.demo.Greeting;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The application with its host and its threads, from the start to an orderly end. */
+final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private static final PrintStream OUT = System.out;
+
+  private final OrdersApplication application;
+  private final HttpHost host;
+  private final Background background;
+  private final Duration shutdownDelay;
+
+  private Server(
+      OrdersApplication application, HttpHost host, Background background, Duration shutdownDelay) {
+    this.application = application;
+    this.host = host;
+    this.background = background;
+    this.shutdownDelay = shutdownDelay;
+  }
+
+  /** Serves until the process is told to end; a signal ends it in order even while it starts. */
+  static void run(OrdersConfig config, StartMode mode) {
+    CompletableFuture<Server> started = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started), "shutdown"));
+    try {
+      started.complete(start(config, mode));
+    } catch (RuntimeException | Error e) {
+      started.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private static Server start(OrdersConfig config, StartMode mode) {
+    OrdersApplication application = OrdersApplication.start(config, mode);
+    try {
+      HttpHost host = HttpHost.start(application.api(), config.port());
+      Background background = Background.start(application.backgroundWork());
+      greet(config, "http://localhost:" + host.port());
+      return new Server(application, host, background, config.shutdownDelay());
+    } catch (RuntimeException | Error e) {
+      application.close();
+      throw e;
+    }
+  }
+
+  private static void greet(OrdersConfig config, String address) {
+    OUT.println("listening on " + address);
+    if (config.demoData()) {
+      Greeting.lines(address).forEach(OUT::println);
+    }
+  }
+
+  private static void end(CompletableFuture<Server> started) {
+    try {
+      started.get().stop();
+      Runtime.getRuntime().halt(0);
+    } catch (ExecutionException neverStarted) {
+      // Whoever failed to start it has said so and cleaned up.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void stop() throws InterruptedException {
+    LOG.info("stopping");
+    application.leave();
+    host.leave();
+    Thread.sleep(shutdownDelay);
+    host.stop();
+    background.stop();
+    application.close();
+    LOG.info("stopped");
+  }
+}

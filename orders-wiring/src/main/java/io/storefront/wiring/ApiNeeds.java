@@ -1,0 +1,59 @@
+package io.storefront.wiring;
+
+import io.storefront.adapters.postgres.PostgresAdapters;
+import io.storefront.app.api.ApiDependencies;
+import io.storefront.app.api.ApiSettings;
+import io.storefront.app.port.Readiness;
+import io.storefront.app.port.Secrets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** Hands the API what it needs. */
+final class ApiNeeds {
+  private ApiNeeds() {}
+
+  static ApiDependencies of(
+      OrdersConfig config,
+      Domains domains,
+      PostgresAdapters postgres,
+      Readiness readiness,
+      InstantSource clock) {
+    return new ApiDependencies(
+        new ApiDependencies.Ordering(
+            domains.orders().placeOrder(),
+            domains.orders().previewOrder(),
+            domains.orders().resumePlacement(),
+            postgres.orders(),
+            postgres.orderSearch()),
+        new ApiDependencies.Inventory(
+            domains.inventory().putProduct(),
+            domains.inventory().adjustStock(),
+            postgres.products(),
+            postgres.stockItems()),
+        new ApiDependencies.CustomerCare(
+            domains.customers().registerCustomer(),
+            domains.customers().changeCustomer(),
+            postgres.customers(),
+            postgres.customerHomes()),
+        new ApiDependencies.Platform(
+            postgres.apiKeys(),
+            postgres.storefronts(),
+            postgres.answers(),
+            secrets(config, postgres),
+            readiness),
+        clock,
+        new SecureRandom(),
+        new ApiSettings(
+            config.keys().kind().name().toLowerCase(Locale.ROOT), ApiSettings.DEFAULT.keyMemory()));
+  }
+
+  private static Secrets secrets(OrdersConfig config, PostgresAdapters postgres) {
+    Secrets kept = postgres.secrets();
+    return config
+        .keys()
+        .cursorSecret()
+        .<Secrets>map(given -> new CursorSecret(kept, given))
+        .orElse(kept);
+  }
+}
