@@ -34,9 +34,7 @@ class CrashTest {
 
     Interference counting(AtomicInteger calls) {
       Interference fault =
-          isCrash
-              ? Interference.crash(n, moment)
-              : Interference.away(n, moment, call -> true);
+          isCrash ? Interference.crash(n, moment) : Interference.away(n, moment, call -> true);
       return call -> {
         calls.incrementAndGet();
         return fault.around(call);

@@ -6,6 +6,7 @@ import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.Payments.Instruction;
 import io.storefront.orders.port.Work;
+import io.storefront.orders.testkit.Cancels;
 import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
@@ -194,7 +195,6 @@ class GivingUpTest {
     Order requested = Cancels.requested(order, shop.clock.instant());
     shop.orders.commit(
         Changes.leaving(
-            Changes.after(order, requested),
-            new Work.Leased(Policies.DEFAULT.lease())));
+            Changes.after(order, requested), new Work.Leased(Policies.DEFAULT.lease())));
   }
 }

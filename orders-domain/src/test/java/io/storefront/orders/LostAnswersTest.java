@@ -39,8 +39,7 @@ class LostAnswersTest {
 
   @ParameterizedTest
   @MethodSource("moods")
-  void an_order_without_a_clear_answer_is_pending_and_confirmed_later(
-      Consumer<FakePayments> mood) {
+  void an_order_without_a_clear_answer_is_pending_and_confirmed_later(Consumer<FakePayments> mood) {
     mood.accept(shop.payments);
     Outcome outcome = shop.place(Cart.of(1, Shop.TEA));
     assertThat(outcome).isEqualTo(new Outcome.Pending(shop.onlyOrder()));

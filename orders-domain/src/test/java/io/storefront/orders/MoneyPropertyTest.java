@@ -37,7 +37,10 @@ class MoneyPropertyTest {
       assertThat(List.of(amounts(totals), amounts(ofLines(order))))
           .as("cart of seed %d in %s", seed, currency)
           .containsOnly(expected.amounts());
-      assertThat(order.payment().settled(PaymentAttempt.Kind.AUTHORIZE, totals.grandTotal().getCurrencyUnit()))
+      assertThat(
+              order
+                  .payment()
+                  .settled(PaymentAttempt.Kind.AUTHORIZE, totals.grandTotal().getCurrencyUnit()))
           .isEqualTo(totals.grandTotal());
     }
   }

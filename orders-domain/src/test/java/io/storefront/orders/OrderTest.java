@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefront.orders.testkit.Cancels;
 import io.storefront.orders.testkit.OrderBuilder;
 import java.util.List;
 import java.util.Optional;

@@ -115,8 +115,7 @@ class PlacingAnOrderTest {
     assertThat(outcome)
         .isEqualTo(new Outcome.Refused(new Refusal.PaymentDeclined(order.id(), "card_declined")));
     assertThat(order.standing().rejection()).contains(Rejection.declined("card_declined"));
-    assertThat(order.lines().getFirst().quantities())
-        .isEqualTo(new LineQuantities(0, 0, 0, 2, 0));
+    assertThat(order.lines().getFirst().quantities()).isEqualTo(new LineQuantities(0, 0, 0, 2, 0));
     assertThat(Statuses.of(order).fulfillment()).isEqualTo(FulfillmentStatus.NONE_REQUIRED);
     assertThat(shop.stock.reserved()).isEmpty();
     Promises.areKept(shop);
@@ -161,8 +160,7 @@ class PlacingAnOrderTest {
     shop.place(Cart.of(1, Shop.TEA));
 
     PaymentAttempt attempt = shop.onlyOrder().payment().attempts().getFirst();
-    assertThat(attempt.key())
-        .isEqualTo(new ProviderKey(shop.onlyOrder().id() + ":authorize:1"));
+    assertThat(attempt.key()).isEqualTo(new ProviderKey(shop.onlyOrder().id() + ":authorize:1"));
     assertThat(attempt.kind()).isEqualTo(Kind.AUTHORIZE);
     assertThat(attempt.token()).isEmpty();
   }

@@ -61,8 +61,7 @@ class PricesTest {
 
   @Test
   void trusted_prices_replace_the_catalogues() {
-    Line own =
-        new Line(Shop.TEA, 2, Optional.of(Money.parse("EUR 1.00")), List.of(), List.of());
+    Line own = new Line(Shop.TEA, 2, Optional.of(Money.parse("EUR 1.00")), List.of(), List.of());
 
     shop.place(Cart.of(own).and(1, Shop.CUP).trusted());
 

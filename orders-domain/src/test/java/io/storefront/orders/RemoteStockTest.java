@@ -130,12 +130,10 @@ class RemoteStockTest {
   @Test
   void an_order_that_was_placed_with_a_remote_stock_goes_on_in_a_storage_that_carries_it() {
     Shop carrying = new Shop(Wiring.STOCK_IN_THE_STORAGE);
-    Order.Act placed =
-        OrderBuilder.anOrder().of(11, Shop.TEA).act();
+    Order.Act placed = OrderBuilder.anOrder().of(11, Shop.TEA).act();
     Order asked =
         placed.order().authorizing(new PaymentToken("tok_approve"), carrying.clock.instant());
-    carrying.orders.commit(
-        Changes.placing(new Order.Act(asked, placed.events())));
+    carrying.orders.commit(Changes.placing(new Order.Act(asked, placed.events())));
     carrying.clock.move(Duration.ofSeconds(30));
 
     carrying.open().runDueWork().once(1);

@@ -39,9 +39,7 @@ class RepeatedRequestsTest {
   void another_payment_token_is_no_other_content() {
     shop.place(Cart.of(1, Shop.TEA).referenced("WEB-1"));
 
-    assertThat(
-            shop.place(
-                Cart.of(1, Shop.TEA).referenced("WEB-1").paidWith(FakePayments.DECLINED)))
+    assertThat(shop.place(Cart.of(1, Shop.TEA).referenced("WEB-1").paidWith(FakePayments.DECLINED)))
         .isEqualTo(new Outcome.Existing(shop.onlyOrder()));
     assertThat(shop.place(Cart.of(1, Shop.TEA).referenced("WEB-1").unpaid()))
         .isEqualTo(new Outcome.Existing(shop.onlyOrder()));

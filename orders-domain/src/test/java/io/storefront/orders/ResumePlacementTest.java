@@ -82,8 +82,7 @@ class ResumePlacementTest {
     shop.place(Cart.of(1, Shop.TEA));
     OrderId id = shop.onlyOrder().id();
 
-    assertThat(
-            shop.open().resumePlacement().resume(OrderBuilder.STOREFRONT, Fixtures.newOrderId()))
+    assertThat(shop.open().resumePlacement().resume(OrderBuilder.STOREFRONT, Fixtures.newOrderId()))
         .isEmpty();
     assertThat(shop.open().resumePlacement().resume(new StorefrontId("elsewhere"), id)).isEmpty();
   }

@@ -86,8 +86,7 @@ class StatusesTest {
       if (!attempt.isBlank()) {
         String[] words = attempt.strip().split(" ", -1);
         ledger.add(
-            attempt(
-                ledger.size() + 1, Kind.valueOf(words[0]), State.valueOf(words[1]), words[2]));
+            attempt(ledger.size() + 1, Kind.valueOf(words[0]), State.valueOf(words[1]), words[2]));
       }
     }
     Order order = order(new LineQuantities(4, 0, 0, 0, 0));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.storefront.orders.Actor;
-import io.storefront.orders.Cancels;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentToken;
@@ -13,6 +12,7 @@ import io.storefront.orders.ProviderReference;
 import io.storefront.orders.Rejection;
 import io.storefront.orders.Shortage;
 import io.storefront.orders.Sku;
+import io.storefront.orders.testkit.Cancels;
 import io.storefront.orders.testkit.OrderBuilder;
 import java.time.Duration;
 import java.time.Instant;

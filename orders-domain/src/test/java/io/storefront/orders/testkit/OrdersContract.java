@@ -84,6 +84,15 @@ public interface OrdersContract {
   }
 
   @Test
+  default void what_is_found_equals_what_was_committed_of_an_order_with_a_cancel_request() {
+    Order stored = commit(Changes.placing(anOrder().act()));
+    Order unwanted =
+        commit(Changes.after(stored, Cancels.requested(stored, OrderBuilder.NOON.plusMillis(1))));
+
+    assertThat(found(unwanted)).isEqualTo(unwanted);
+  }
+
+  @Test
   default void another_storefronts_order_is_not_found() {
     Order stored = commit(Changes.placing(anOrder().withEverything().act()));
     StorefrontId other = new StorefrontId("elsewhere");

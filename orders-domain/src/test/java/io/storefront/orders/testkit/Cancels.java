@@ -1,5 +1,7 @@
-package io.storefront.orders;
+package io.storefront.orders.testkit;
 
+import io.storefront.orders.Order;
+import io.storefront.orders.Standing;
 import java.time.Instant;
 import java.util.Optional;
 
