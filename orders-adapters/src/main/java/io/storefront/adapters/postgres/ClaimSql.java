@@ -16,8 +16,8 @@ final class ClaimSql {
       """;
 
   /**
-   * What a plain look finds lacking. It spares the locks and the writing where the shelf is known
-   * to be empty; what decides is the guard of the update.
+   * What a plain look finds lacking, unless the claim has been restated since it was read. It
+   * spares the locks and the writing where the shelf is empty; the guard of the update decides.
    */
   static final String LACKING =
       """
@@ -25,6 +25,7 @@ final class ClaimSql {
         SELECT m.sku, m.taken AS requested, coalesce(s.on_hand - s.reserved, 0) AS available
         FROM movement m LEFT JOIN stock s ON s.sku = m.sku
         WHERE NOT :again AND coalesce(s.on_hand - s.reserved, 0) < m.taken
+          AND :seen = coalesce((SELECT revision FROM stock_claim WHERE owner = :owner), 0)
       ),
       """;
 

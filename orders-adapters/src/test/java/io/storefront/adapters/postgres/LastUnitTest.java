@@ -97,8 +97,7 @@ class LastUnitTest {
   }
 
   private static void assertToldOf(Outcome outcome, Sku... skus) {
-    List<Shortage> shortages =
-        List.of(skus).stream().map(sku -> new Shortage(sku, 1, 0)).toList();
+    List<Shortage> shortages = List.of(skus).stream().map(sku -> new Shortage(sku, 1, 0)).toList();
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
@@ -136,7 +135,6 @@ class LastUnitTest {
 
   private static long deadlocks() {
     return Shared.database(PostgresVersion.NEWEST)
-        .number(
-            "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
+        .number("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
   }
 }
