@@ -89,6 +89,13 @@ public interface AccessContract extends ApiContract {
     refused(api().send(ApiCall.get("/v1/orders").with("x-api-key", key)));
   }
 
+  @Test
+  default void a_key_in_the_address_spoils_the_one_in_the_header() {
+    Caller clerk = aShop().clerk();
+    refused(clerk.get("/v1/orders?access_token=" + clerk.key()));
+    refused(clerk.get("/v1/orders?externalReference=" + clerk.key()));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
