@@ -74,7 +74,7 @@ class HouseTest {
 
   private static boolean liesAtHome(JavaClass type) {
     String place = type.getSource().orElseThrow().getUri().toString();
-    return Artifact.of(type).filter(owner -> place.contains("/" + owner.module)).isPresent();
+    return Artifact.of(type).filter(owner -> place.contains(owner.module + "/target/")).isPresent();
   }
 
   private static boolean isIn(String packageName, Set<String> roots) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record SourceFile(String path, String text) {
   static SourceFile read(Path file) throws IOException {
     String path = Sources.ROOT.relativize(file).toString().replace('\\', '/');
-    return new SourceFile(path, Files.readString(file, StandardCharsets.UTF_8));
+    return new SourceFile(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
   }
 
   List<String> lines() {
