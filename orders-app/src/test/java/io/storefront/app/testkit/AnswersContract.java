@@ -63,9 +63,7 @@ public interface AnswersContract {
     RequestKey key = freshKey();
     Order order = placed(new RequestEnclosure.Claimed(key, "print"));
     Answer end = answer(201, "{ \"name\" : \"Zoë\",\r\n\"zero\":\"\\u0000\" }");
-    committed(
-        orders(),
-        with(Changes.after(order, asked(order)), new RequestEnclosure.Ended(end)));
+    committed(orders(), with(Changes.after(order, asked(order)), new RequestEnclosure.Ended(end)));
     assertFound(key, order, end);
 
     RequestKey other = freshKey();

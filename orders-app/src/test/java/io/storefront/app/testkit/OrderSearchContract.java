@@ -55,8 +55,7 @@ public interface OrderSearchContract {
     assertFinds(Searching.in(shop).placed(NOON, NOON.plusSeconds(2)), rejected, plain);
     assertFinds(Searching.in(shop).updatedFrom(NOON.plusSeconds(60)), paid, rejected);
     assertFinds(Searching.in(shop).updatedFrom(NOON.plusMillis(60_001)), rejected);
-    assertFinds(
-        Searching.in(shop).status(Lifecycle.PENDING).payment(PaymentStatus.NONE), plain);
+    assertFinds(Searching.in(shop).status(Lifecycle.PENDING).payment(PaymentStatus.NONE), plain);
     assertFinds(Searching.in(shop).sku(sku(plain)).status(Lifecycle.REJECTED));
     assertFinds(Searching.in(shop).customer(new CustomerId("cus_nobody")));
   }

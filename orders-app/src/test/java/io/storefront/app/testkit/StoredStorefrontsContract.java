@@ -53,8 +53,7 @@ public interface StoredStorefrontsContract {
   @Test
   default void of_puts_racing_from_one_version_exactly_one_is_stored() {
     String id = Fresh.name("sf");
-    List<Boolean> answers =
-        Racing.all(8, racer -> storefronts().put(shop(id, 1, "Shop " + racer)));
+    List<Boolean> answers = Racing.all(8, racer -> storefronts().put(shop(id, 1, "Shop " + racer)));
     assertThat(answers).filteredOn(stored -> stored).hasSize(1);
   }
 
