@@ -26,14 +26,10 @@ public final class Refusals {
           Problem.of(
               ProblemType.CUSTOMER_NOT_ELIGIBLE,
               "The storefront has no customer with this customerId who may place orders.");
-      case Refusal.UnknownSku no ->
-          Problem.of(ProblemType.UNKNOWN_SKU, "Not for sale: " + listed(no.skus()) + ".")
-              .with("skus", texts(no.skus()));
+      case Refusal.UnknownSku no -> ofSkus(ProblemType.UNKNOWN_SKU, "Not for sale", no.skus());
       case Refusal.PriceUnavailable no ->
-          Problem.of(
-                  ProblemType.PRICE_UNAVAILABLE,
-                  "Without a price in the order's currency: " + listed(no.skus()) + ".")
-              .with("skus", texts(no.skus()));
+          ofSkus(
+              ProblemType.PRICE_UNAVAILABLE, "Without a price in the order's currency", no.skus());
       case Refusal.PriceMismatch no -> priceMismatch(no);
       case Refusal.TotalMismatch no ->
           Problem.of(
@@ -45,6 +41,12 @@ public final class Refusals {
                   ProblemType.EXTERNAL_REFERENCE_CONFLICT,
                   "The order " + no.order() + " has this externalReference and other content.")
               .with("orderId", no.order().value());
+      default -> leavingAnOrder(refusal);
+    };
+  }
+
+  private static Problem leavingAnOrder(Refusal refusal) {
+    return switch (refusal) {
       case Refusal.InsufficientInventory no -> shortage(no);
       case Refusal.PaymentDeclined no ->
           ofOrder(
@@ -62,6 +64,10 @@ public final class Refusals {
               no.order());
       default -> Problem.of(ProblemType.TRANSITION_NOT_ALLOWED, "Refused: " + refusal.code() + ".");
     };
+  }
+
+  private static Problem ofSkus(ProblemType type, String what, List<Sku> skus) {
+    return Problem.of(type, what + ": " + listed(skus) + ".").with("skus", texts(skus));
   }
 
   private static Problem invalid(Refusal.Invalid no) {
