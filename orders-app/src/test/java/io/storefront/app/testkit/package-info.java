@@ -1,4 +1,4 @@
-/** For whoever hosts the API: the contract that every door keeps, and the tools to speak to one. */
+/** For implementers: what every door to the API keeps, and what every storage behind it keeps. */
 @NullMarked
 package io.storefront.app.testkit;
 
