@@ -1,0 +1,26 @@
+package io.storefront.adapters.sandbox;
+
+import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.orders.PaymentToken;
+import io.storefront.orders.port.Payments;
+import io.storefront.orders.testkit.PaymentsContract;
+import java.time.Duration;
+
+class SandboxPaymentsTest implements PaymentsContract {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
+  @Override
+  public Payments payments() {
+    return SandboxAdapters.payments(DATABASE.dataSource(), Thread::sleep, Duration.ofSeconds(5));
+  }
+
+  @Override
+  public PaymentToken approvedToken() {
+    return new PaymentToken("tok_approve");
+  }
+
+  @Override
+  public PaymentToken declinedToken() {
+    return new PaymentToken("tok_decline");
+  }
+}
