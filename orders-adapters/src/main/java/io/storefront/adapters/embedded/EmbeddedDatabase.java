@@ -95,7 +95,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
           .start();
     } catch (IllegalStateException e) {
       throw new EmbeddedDatabaseException(
-          "the embedded database did not start (%s); PostgreSQL does not run as root where user namespaces are forbidden: use another user, or set DATABASE_URL"
+          """
+          the embedded database did not start (%s); PostgreSQL does not run as root where user \
+          namespaces are forbidden: use another user, or set DATABASE_URL\
+          """
               .formatted(e.getMessage()),
           e);
     }

@@ -61,7 +61,10 @@ public record PostgresSettings(
   @Override
   public String toString() {
     int parameters = jdbcUrl.indexOf('?');
-    return "PostgresSettings[jdbcUrl=%s, user=%s, password=…, maxPoolSize=%d, answerRetention=%s, carriesStock=%s]"
+    return """
+    PostgresSettings[jdbcUrl=%s, user=%s, password=…, maxPoolSize=%d, answerRetention=%s, \
+    carriesStock=%s]\
+    """
         .formatted(
             parameters < 0 ? jdbcUrl : jdbcUrl.substring(0, parameters) + "?…",
             user,
