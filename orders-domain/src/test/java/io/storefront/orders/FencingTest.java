@@ -2,9 +2,11 @@ package io.storefront.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.orders.port.Orders.CommitAnswer;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,52 @@ class FencingTest {
     assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.PENDING);
     shop.runUntilQuiet();
     Promises.areKept(shop);
+  }
+
+  @Test
+  void a_process_whose_lease_has_passed_on_commits_nothing() {
+    shop.payments.loseRequests();
+    shop.place(Cart.of(2, Shop.TEA));
+    shop.payments.recover();
+    shop.clock.move(Duration.ofMinutes(1));
+    OrderUseCases slow = shop.open(Interference.before("Payments.send", this::passOnTheLease));
+
+    slow.runDueWork().once(1);
+
+    assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.PENDING);
+    shop.runUntilQuiet();
+    assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.CONFIRMED);
+    Promises.areKept(shop);
+  }
+
+  @Test
+  void a_process_whose_commits_are_always_stale_leaves_the_order_to_others() {
+    shop.payments.loseRequests();
+    shop.place(Cart.of(2, Shop.TEA));
+    shop.payments.recover();
+    shop.clock.move(Duration.ofMinutes(1));
+    AtomicInteger commits = new AtomicInteger();
+    OrderUseCases overtaken =
+        shop.open(
+            call -> {
+              if (!call.name().equals("Orders.commit")) {
+                return call.proceed();
+              }
+              commits.incrementAndGet();
+              return new CommitAnswer.Stale();
+            });
+
+    overtaken.runDueWork().once(1);
+
+    assertThat(commits.get()).isEqualTo(6);
+    assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.PENDING);
+    shop.runUntilQuiet();
+    Promises.areKept(shop);
+  }
+
+  private void passOnTheLease() {
+    shop.clock.move(Policies.DEFAULT.lease());
+    assertThat(shop.orders.lease(1, Policies.DEFAULT.lease())).hasSize(1);
   }
 
   private InstantSource everyLookTakes(Duration time) {

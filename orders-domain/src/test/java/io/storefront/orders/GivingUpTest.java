@@ -3,14 +3,12 @@ package io.storefront.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.orders.PaymentAttempt.Kind;
-import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.Payments.Instruction;
 import io.storefront.orders.port.Work;
 import io.storefront.orders.testkit.Cancels;
 import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -127,39 +125,6 @@ class GivingUpTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Refused(new Refusal.NotConfirmed(shop.onlyOrder().id(), "CANCELLED")));
-    Promises.areKept(shop);
-  }
-
-  @Test
-  void a_void_that_is_declined_is_tried_again_later_under_a_key_of_its_own() {
-    AtomicInteger declines = new AtomicInteger();
-    OrderUseCases process =
-        shop.open(
-            call -> {
-              boolean voiding =
-                  call.name().equals("Payments.send")
-                      && ((Instruction) call.arguments().getFirst()).kind() == Kind.VOID;
-              return voiding && declines.incrementAndGet() <= 2
-                  ? new Payments.Declined("try_later")
-                  : call.proceed();
-            });
-    shop.payments.loseAnswers();
-    shop.place(Cart.of(2, Shop.TEA));
-    shop.payments.recover();
-    shop.clock.move(DEADLINE);
-
-    process.runDueWork().once(1);
-    assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.PENDING);
-    assertThat(shop.onlyOrder().stock().state()).isEqualTo(StockStanding.State.HELD);
-
-    shop.runUntilQuiet(process);
-    assertThat(shop.onlyOrder().payment().attempts())
-        .extracting(PaymentAttempt::state)
-        .containsExactly(
-            PaymentAttempt.State.SUCCEEDED,
-            PaymentAttempt.State.FAILED,
-            PaymentAttempt.State.FAILED,
-            PaymentAttempt.State.SUCCEEDED);
     Promises.areKept(shop);
   }
 

@@ -3,6 +3,7 @@ package io.storefront.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -86,10 +87,10 @@ class IdsTest {
                 new Address(
                     "Ada",
                     "Torstr. 1",
-                    java.util.Optional.empty(),
+                    Optional.empty(),
                     "Berlin",
-                    java.util.Optional.empty(),
-                    java.util.Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     country));
   }
 }

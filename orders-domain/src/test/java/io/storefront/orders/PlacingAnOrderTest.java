@@ -156,6 +156,16 @@ class PlacingAnOrderTest {
   }
 
   @Test
+  void times_are_kept_to_the_millisecond() {
+    OrderUseCases process = shop.openWith(() -> shop.clock.instant().plusNanos(999_999));
+
+    process.placeOrder().place(Cart.of(1, Shop.TEA).command());
+
+    assertThat(shop.onlyOrder().terms().placedAt()).isEqualTo(OrderBuilder.NOON);
+    assertThat(shop.onlyOrder().standing().updatedAt()).isEqualTo(OrderBuilder.NOON);
+  }
+
+  @Test
   void an_attempt_is_named_after_its_order_and_its_number_and_loses_its_token_at_the_end() {
     shop.place(Cart.of(1, Shop.TEA));
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefront.orders.Interference.Moment;
+import io.storefront.orders.port.Orders.CommitAnswer;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +66,34 @@ class StorageFailuresTest {
     assertThat(again).isEqualTo(moment == Moment.BEFORE ? placed : existing);
     shop.runUntilQuiet();
     Promises.areKept(shop);
+  }
+
+  @Test
+  void a_new_order_that_is_in_somebodys_way_for_a_moment_is_committed_anew() {
+    Outcome outcome = placeRefusedAsStale(5);
+
+    assertThat(outcome).isEqualTo(new Outcome.Placed(shop.onlyOrder()));
+    Promises.areKept(shop);
+  }
+
+  @Test
+  void a_storage_that_refuses_a_new_order_for_ever_is_as_good_as_away() {
+    assertThatThrownBy(() -> placeRefusedAsStale(Integer.MAX_VALUE))
+        .isInstanceOf(PortUnavailable.class);
+
+    assertThat(shop.orders.all()).isEmpty();
+    assertThat(shop.payments.calls()).isZero();
+  }
+
+  private Outcome placeRefusedAsStale(int times) {
+    AtomicInteger refused = new AtomicInteger();
+    return shop.open(
+            call ->
+                call.name().equals("Orders.commit") && refused.getAndIncrement() < times
+                    ? new CommitAnswer.Stale()
+                    : call.proceed())
+        .placeOrder()
+        .place(wish().command());
   }
 
   private Outcome placeFailingAtCommit(int n, Moment moment) {

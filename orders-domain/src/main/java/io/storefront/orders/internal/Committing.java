@@ -4,6 +4,7 @@ import io.storefront.orders.Enclosure;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
+import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.Receipt;
 import io.storefront.orders.Refusal;
 import io.storefront.orders.Shortage;
@@ -96,11 +97,23 @@ final class Committing {
   }
 
   private boolean readAgain(Order refused) {
-    Order now = neighbours.orders().find(refused.storefront(), refused.id()).orElseThrow();
-    decided.startFrom(now);
     rereads++;
+    Optional<Order> found = neighbours.orders().find(refused.storefront(), refused.id());
+    return found.isPresent() ? goOnFrom(found.get()) : commitAnew();
+  }
+
+  private boolean goOnFrom(Order now) {
+    decided.startFrom(now);
     boolean decidedElsewhere = now.status() != Lifecycle.PENDING;
     return (decidedElsewhere || rereads > MAX_REREADS) && end(Outcomes.of(now));
+  }
+
+  /** A new order has nobody to be overtaken by: what was in its way may be gone the next time. */
+  private boolean commitAnew() {
+    if (rereads > MAX_REREADS) {
+      throw new PortUnavailable("Orders", new IllegalStateException("it refuses a new order"));
+    }
+    return false;
   }
 
   private Outcome existing(Order refused, OrderId by) {

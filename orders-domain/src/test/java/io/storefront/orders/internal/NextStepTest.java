@@ -44,6 +44,8 @@ class NextStepTest {
   private static final Order RELEASING = VOIDED.stockReleasing(NOON);
   private static final Order RELEASED = RELEASING.stockReleased(NOON);
   private static final Order NEVER_CLAIMED = ABANDONED.stockReleasing(NOON).stockReleased(NOON);
+  private static final Order FREE_RELEASING = PLACED.stockReleasing(NOON);
+  private static final Order FREE_RELEASED = FREE_RELEASING.stockReleased(NOON);
   private static final Order NOT_RETOLD =
       ABANDONED
           .reject(Rejection.shortOf(List.of(new Shortage(new Sku("A"), 2, 1))), Actor.SYSTEM, NOON)
@@ -70,6 +72,8 @@ class NextStepTest {
         arguments("abandoned", ABANDONED, IN_TIME, new NextStep.Release()),
         arguments("being released", RELEASING, IN_TIME, new NextStep.Release()),
         arguments("released", RELEASED, IN_TIME, reject(Rejection.late())),
+        arguments("nothing due, being released", FREE_RELEASING, IN_TIME, new NextStep.Release()),
+        arguments("nothing due, released", FREE_RELEASED, IN_TIME, reject(Rejection.late())),
         arguments("never claimed", NEVER_CLAIMED, IN_TIME, reject(Rejection.late())),
         arguments("confirmed", confirmed(), DEADLINE, new NextStep.Nothing()),
         arguments("rejected", rejected(), DEADLINE, new NextStep.Nothing()),
