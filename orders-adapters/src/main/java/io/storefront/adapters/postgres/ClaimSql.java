@@ -51,7 +51,9 @@ final class ClaimSql {
 
   /**
    * Stock comes last, so that a hot row is locked for the shortest time; rows are locked in byte
-   * order first, because an update takes them in whatever order its plan has.
+   * order first, because an update takes them in whatever order its plan has. The update passes
+   * over a row that was short when the statement began, even if it no longer is once it is locked;
+   * then all is refused without any shortage, so that it is tried again.
    */
   static final String MOVE =
       """
@@ -76,9 +78,9 @@ final class ClaimSql {
         CASE WHEN EXISTS (SELECT FROM claiming)
                   AND (SELECT count(*) FROM moved) < (SELECT count(*) FROM movement)
              THEN refuse_short_stock(
-               (SELECT jsonb_agg(jsonb_build_object(
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
                          'sku', m.sku, 'requested', m.taken,
-                         'available', coalesce(l.available, 0)) ORDER BY m.sku)
+                         'available', coalesce(l.available, 0)) ORDER BY m.sku), '[]')
                 FROM movement m LEFT JOIN locked l ON l.sku = m.sku
                 WHERE coalesce(l.available, 0) < m.taken)) END
       """;

@@ -156,7 +156,7 @@ final class PostgresStockItems implements StockItems {
     return database.write((handle, again) -> claim(handle, claim, again));
   }
 
-  /** Ends, because each turn means that somebody has stored a higher revision. */
+  /** Ends, because each turn means that somebody else's commit came in between. */
   private static ClaimAnswer claim(Handle handle, StockClaim claim, boolean again) {
     while (true) {
       ClaimParameters parameters =

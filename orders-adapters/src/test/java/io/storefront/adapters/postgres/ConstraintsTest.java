@@ -1,0 +1,74 @@
+package io.storefront.adapters.postgres;
+
+import static io.storefront.orders.testkit.OrderBuilder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.orders.Sku;
+import io.storefront.orders.port.Orders.CommitAnswer;
+import io.storefront.orders.testkit.Changes;
+import io.storefront.orders.testkit.Fixtures;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What guards in code forbid, the database forbids as well. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ConstraintsTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final PostgresAdapters POSTGRES = PostgresAdapters.over(DATABASE.dataSource());
+
+  @Test
+  void removing_the_guard_does_not_make_overselling_possible_the_database_refuses() {
+    Sku sku = Fixtures.newSku("GUARD");
+    Shelves.receive(POSTGRES, sku, 1);
+    String withoutGuard = "UPDATE stock SET reserved = reserved + 1 WHERE sku = '" + sku + "'";
+    DATABASE.execute(withoutGuard);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> DATABASE.execute(withoutGuard))
+        .withMessageContaining("stock_reserved_is_on_hand");
+    assertThat(Shelves.available(POSTGRES, sku)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE orders SET status = 'SHIPPED'",
+        "UPDATE orders SET version = 0",
+        "UPDATE orders SET currency = 'eur'",
+        "UPDATE orders SET total_minor = total_minor + 1",
+        "UPDATE orders SET total_minor = -1",
+        "UPDATE orders SET status = 'REJECTED'",
+        "UPDATE orders SET payment_status = 'PAID'",
+        "UPDATE order_line SET shipped = shipped + 1",
+        "UPDATE order_line SET delivered = 1",
+        "UPDATE order_line SET returned = 1",
+        "UPDATE order_line SET quantity = 10001",
+        "UPDATE order_work SET epoch = -1",
+        "UPDATE order_journal SET order_id = gen_random_uuid()",
+        "UPDATE outbox_head SET published_seq = last_seq + 1",
+        "UPDATE stock SET on_hand = -1",
+        "UPDATE stock_claim_line SET reserved = -1",
+        "INSERT INTO stock_ledger (sku, kind, quantity, cause) VALUES ('A', 'SHIPPED', -1, 'x')",
+        "INSERT INTO stock (sku) VALUES ('NO-SUCH-PRODUCT')",
+        "DELETE FROM orders"
+      })
+  void what_cannot_be_is_refused(String statement) {
+    Sku sku = Fixtures.newSku("CHECK");
+    Shelves.receive(POSTGRES, sku, 1);
+    assertThat(POSTGRES.orders().commit(Changes.placingWithStock(anOrder().of(1, sku).act())))
+        .isEqualTo(new CommitAnswer.Committed());
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> DATABASE.execute(statement))
+        .withMessageContaining("violates");
+  }
+
+  @Test
+  void orders_have_at_most_six_indexes() {
+    assertThat(DATABASE.number("SELECT count(*) FROM pg_indexes WHERE tablename = 'orders'"))
+        .isLessThanOrEqualTo(6);
+  }
+}
