@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record IdempotencyKey(String value) {
   private static final Pattern BARE = Pattern.compile("[!#-~][!-~]{0,254}");
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[!#-\\[\\]-~]|\\\\[\"\\\\])+)\"");
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[!#-\\[\\]-~]|\\\\[\"\\\\])++)\"");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\])");
   private static final int MAX_LENGTH = 255;
 

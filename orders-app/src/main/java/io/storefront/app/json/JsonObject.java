@@ -70,6 +70,8 @@ public final class JsonObject {
 
   static String pointer(String parent, String name) {
     String pointer = parent + "/" + name.replace("~", "~0").replace("/", "~1");
-    return pointer.length() <= MAX_POINTER ? pointer : pointer.substring(0, MAX_POINTER) + "…";
+    return pointer.codePointCount(0, pointer.length()) <= MAX_POINTER
+        ? pointer
+        : pointer.substring(0, pointer.offsetByCodePoints(0, MAX_POINTER)) + "…";
   }
 }

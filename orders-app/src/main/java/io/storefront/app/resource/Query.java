@@ -102,6 +102,8 @@ public final class Query {
   }
 
   private static String cut(String name) {
-    return name.length() <= Shown.MAX ? name : name.substring(0, Shown.MAX) + "…";
+    return name.codePointCount(0, name.length()) <= Shown.MAX
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, Shown.MAX)) + "…";
   }
 }

@@ -15,14 +15,19 @@ final class Times {
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
               + "(Z|[+-][0-9]{2}:[0-9]{2})");
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   private Times() {}
 
   static Optional<Instant> parse(String text) {
-    if (!FORM.matcher(text).matches() || text.startsWith("0000")) {
+    if (!FORM.matcher(text).matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
+      // In UTC as well, because an offset may lead out of the years that RFC 3339 can write.
+      return Optional.of(OffsetDateTime.parse(text).toInstant())
+          .filter(time -> !time.isBefore(FIRST) && !time.isAfter(LAST));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -51,6 +51,9 @@ class IdempotencyKeyTest {
     assertThat(read("\"" + longest + "\"")).isEqualTo(longest);
     assertThat(refused(longest + "k")).isEqualTo(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
     assertThat(refused("\"" + longest + "k\"")).isEqualTo(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
+    String farTooLong = "k".repeat(1_000_000);
+    assertThat(refused("\"" + farTooLong + "\"")).isEqualTo(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
+    assertThat(refused("\"" + farTooLong)).isEqualTo(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
   }
 
   @ParameterizedTest
