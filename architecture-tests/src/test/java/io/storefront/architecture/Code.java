@@ -14,7 +14,7 @@ final class Code {
   /** What is shipped. */
   static final JavaClasses MAIN =
       new ClassFileImporter()
-          .withImportOption(place -> !isTest(place))
+          .withImportOption(place -> !isTest(place) && !isCopy(place))
           .importPackages("io.storefront");
 
   /** The testkits, which are shipped for tests. */
@@ -36,6 +36,11 @@ final class Code {
         .filter(type -> !type.isNestedClass())
         .collect(
             Collectors.toMap(JavaClass::getSimpleName, Function.identity(), (one, other) -> one));
+  }
+
+  /** A packaged host names the jars that lie beside it, which are on the class path already. */
+  private static boolean isCopy(Location place) {
+    return place.contains("/target/lib/");
   }
 
   private static boolean isTest(Location place) {

@@ -74,17 +74,14 @@ class HouseTest {
         .isEmpty();
   }
 
-  private static String place(JavaClass type) {
-    return type.getSource().orElseThrow().getUri().toString();
+  private static boolean liesAtHome(JavaClass type) {
+    return Artifact.of(type)
+        .filter(owner -> place(type).contains(owner.module + "/target/"))
+        .isPresent();
   }
 
-  /** In its module's folder, or in that module's jar as it lies beside a packaged host's. */
-  private static boolean liesAtHome(JavaClass type) {
-    String place = place(type);
-    return Artifact.of(type).stream()
-        .map(owner -> owner.module)
-        .anyMatch(
-            module -> place.contains(module + "/target/") || place.contains("/lib/" + module + "-"));
+  private static String place(JavaClass type) {
+    return type.getSource().orElseThrow().getUri().toString();
   }
 
   private static boolean isIn(String packageName, Set<String> roots) {
