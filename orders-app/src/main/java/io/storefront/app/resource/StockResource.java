@@ -88,11 +88,23 @@ public final class StockResource {
       case Outcome.Adjusted adjusted -> Optional.of(answer(adjusted));
       case Outcome.UnknownSku no -> throw Call.notFound("product");
       case Outcome.BelowReserved(StockLevel level) ->
-          throw exceeded("Not more than the units that are available can be taken away.", level);
+          refused(
+              request,
+              exceeded("Not more than the units that are available can be taken away.", level));
       case Outcome.AboveLimit(StockLevel level) ->
-          throw exceeded("On hand must be at most " + StockLevel.MAX_ON_HAND + " units.", level);
+          refused(
+              request,
+              exceeded("On hand must be at most " + StockLevel.MAX_ON_HAND + " units.", level));
       case Outcome.RequestTaken no -> Optional.empty();
     };
+  }
+
+  /** Empty when the same request came first, which may be the very reason of the refusal. */
+  private Optional<Answer> refused(KeyedRequest request, Refused refusal) {
+    if (replays.stored(request).isPresent()) {
+      return Optional.empty();
+    }
+    throw refusal;
   }
 
   private static Answer answer(Outcome.Adjusted adjusted) {

@@ -60,6 +60,20 @@ public interface IdempotencyRacesContract extends ApiContract {
   }
 
   @Test
+  default void one_key_sent_by_32_at_once_takes_the_last_units_once_and_tells_all_of_it() {
+    Shop shop = aShop();
+    int all = shop.stock(shop.sku()).path("onHand").asInt();
+    ApiCall call =
+        ApiCall.post(
+            "/v1/products/" + shop.sku() + "/stock-adjustments",
+            Json.object("{'quantity':-%d,'reason':'LOST'}".formatted(all)));
+    List<ApiAnswer> answers = Race.of(CALLERS, i -> () -> operator().send(call));
+    assertThat(answers).extracting(ApiAnswer::status).containsOnly(201);
+    assertThat(answers).extracting(ApiAnswer::text).containsOnly(answers.getFirst().text());
+    assertThat(shop.stock(shop.sku()).path("onHand").asInt()).isZero();
+  }
+
+  @Test
   default void one_key_sent_by_32_at_once_adjusts_stock_once() {
     Shop shop = aShop();
     ApiCall call =
