@@ -64,6 +64,15 @@ public record PaymentLedger(List<PaymentAttempt> attempts) {
         .anyMatch(attempt -> attempt.authorization().equals(held.reference()));
   }
 
+  /** How often the provider has refused to let go of money. */
+  public int declinedVoids() {
+    return (int)
+        attempts.stream()
+            .filter(attempt -> attempt.kind() == PaymentAttempt.Kind.VOID)
+            .filter(attempt -> attempt.state() == PaymentAttempt.State.FAILED)
+            .count();
+  }
+
   /** Whether money is held or may still come to be. */
   boolean mayHold() {
     return liveAuthorization().isPresent() || !inFlight().isEmpty();

@@ -27,7 +27,14 @@ public final class PuttingProducts implements PutProduct {
   public Outcome put(Command command) {
     for (int tries = 0; tries < MAX_TRIES; tries++) {
       Outcome outcome = decide(command);
-      if (outcome instanceof Outcome.Unchanged || isSaved(outcome.product())) {
+      boolean stands =
+          switch (outcome) {
+            case Outcome.Created(Product next) -> isSaved(next);
+            case Outcome.Replaced(Product next) -> isSaved(next);
+            case Outcome.Unchanged same -> true;
+            case Outcome.Stale stale -> true;
+          };
+      if (stands) {
         return outcome;
       }
     }
@@ -40,6 +47,10 @@ public final class PuttingProducts implements PutProduct {
   private Outcome decide(Command command) {
     Instant now = clock.instant().truncatedTo(MILLIS);
     Optional<Product> found = products.find(command.sku());
+    long version = found.map(Product::version).orElse(0L);
+    if (command.basedOn().filter(wanted -> wanted != version).isPresent()) {
+      return new Outcome.Stale(version);
+    }
     if (found.isEmpty()) {
       return new Outcome.Created(
           new Product(

@@ -14,6 +14,7 @@ import io.storefront.inventory.port.PutAnswer;
 import io.storefront.inventory.usecase.PutProduct.Command;
 import io.storefront.inventory.usecase.PutProduct.Outcome.Created;
 import io.storefront.inventory.usecase.PutProduct.Outcome.Replaced;
+import io.storefront.inventory.usecase.PutProduct.Outcome.Stale;
 import io.storefront.inventory.usecase.PutProduct.Outcome.Unchanged;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,16 @@ class PutProductTest {
     Busy busy = new Busy(4);
     assertThat(stage.useCases(busy).putProduct().put(command("Tea", EURO)))
         .isEqualTo(new Replaced(new Product(tea.sku(), "Tea", List.of(EURO), true, 5, NOW, NOW)));
+  }
+
+  @Test
+  void a_put_that_names_its_version_never_replaces_another_not_even_one_that_comes_in_between() {
+    Busy busy = new Busy(1);
+    stage.products.holding(tea);
+    Command based = new Command(tea.sku(), "Tee", List.of(EURO), true, Optional.of(1L));
+    assertThat(stage.useCases(busy).putProduct().put(based)).isEqualTo(new Stale(2));
+    assertThat(stage.products.find(tea.sku()).map(Product::name)).contains("Other 1");
+    assertThat(stage.useCases().putProduct().put(based)).isEqualTo(new Stale(2));
   }
 
   @Test

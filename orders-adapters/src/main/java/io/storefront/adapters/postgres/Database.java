@@ -1,5 +1,6 @@
 package io.storefront.adapters.postgres;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 final class Database {
   private static final int TRIES = 3;
   private static final int LONGEST_PAUSE_MILLIS = 40;
+  private static final long WHILE_POOL_IS_STALE = Duration.ofSeconds(1).toNanos();
 
   private final Jdbi jdbi;
   private final Function<Throwable, RuntimeException> unavailable;
@@ -37,13 +39,9 @@ final class Database {
     return new Database(jdbi, unavailable);
   }
 
-  /** Reads; what fails is not tried again. */
+  /** Reads; tried again after a lost connection. */
   <T> T read(Function<Handle, T> reading) {
-    try {
-      return jdbi.withHandle(reading::apply);
-    } catch (RuntimeException failed) {
-      throw translated(failed);
-    }
+    return persist(again -> jdbi.withHandle(reading::apply));
   }
 
   /**
@@ -61,21 +59,32 @@ final class Database {
   }
 
   private <T> T persist(Function<Boolean, T> attempt) {
+    long begin = System.nanoTime();
     boolean again = false;
     for (int tries = 1; ; tries++) {
       try {
         return attempt.apply(again);
       } catch (RuntimeException failed) {
-        Optional<SqlFailure> failure = SqlFailure.behind(failed);
-        boolean mayRepeat =
-            failure.isPresent()
-                && (failure.get().isWorthAnotherTry() || failure.get().isConnectionLost());
-        if (!mayRepeat || tries == TRIES || !pause(tries)) {
+        if (!mayTryAgain(failed, tries, System.nanoTime() - begin)) {
           throw translated(failed);
         }
         again = true;
       }
     }
+  }
+
+  /**
+   * A restarted server leaves a pool full of dead connections, each of which fails at once: they
+   * are used up for a moment without counting, until the pool makes a new one.
+   */
+  private static boolean mayTryAgain(RuntimeException failed, int tries, long elapsed) {
+    Optional<SqlFailure> failure = SqlFailure.behind(failed);
+    if (failure.filter(SqlFailure::isConnectionLost).isPresent()) {
+      return tries < TRIES || elapsed < WHILE_POOL_IS_STALE;
+    }
+    return failure.filter(SqlFailure::isWorthAnotherTry).isPresent()
+        && tries < TRIES
+        && pause(tries);
   }
 
   private RuntimeException translated(RuntimeException failed) {

@@ -16,7 +16,7 @@ public final class MoneyReader {
   public static final BigDecimal MAX = BigDecimal.valueOf(999_999_999);
 
   private static final BigDecimal MAX_SUM = BigDecimal.valueOf(999_999_999_999_999L);
-  private static final Pattern FORM = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,12})?");
+  private static final Pattern FORM = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,12})?");
 
   private final Optional<CurrencyUnit> only;
   private final BigDecimal max;
@@ -81,7 +81,7 @@ public final class MoneyReader {
       return Optional.empty();
     }
     BigDecimal amount = new BigDecimal(digits);
-    if (amount.signum() < 0 || amount.compareTo(max) > 0) {
+    if (digits.startsWith("-") || amount.compareTo(max) > 0) {
       value.invalid("must be 0 to " + max + ", but is " + Shown.quoted(digits));
       return Optional.empty();
     }

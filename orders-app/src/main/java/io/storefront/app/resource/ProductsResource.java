@@ -62,19 +62,29 @@ public final class ProductsResource {
     Wanted wanted = StrictJson.read(call.body(), findings, ProductsResource::read);
     Sku sku = sku(call);
     findings.refuseInvalid();
-    if (!call.header("If-Match").isEmpty()) {
-      call.requireVersion(products.find(sku).map(Product::version).orElse(0L));
-    }
-    PutProduct.Outcome outcome =
-        putProduct.put(
-            new PutProduct.Command(sku, wanted.name(), wanted.unitPrices(), wanted.active()));
-    Product product = outcome.product();
-    Answer answer =
-        Replies.json(
-            outcome instanceof PutProduct.Outcome.Created ? 201 : 200,
-            Views.of(product),
-            product.version());
-    return Replies.with(answer, "Location", "/v1/products/" + sku);
+    Optional<Long> basedOn =
+        call.header("If-Match").isEmpty() ? Optional.empty() : Optional.of(matched(call, sku));
+    return switch (putProduct.put(
+        new PutProduct.Command(
+            sku, wanted.name(), wanted.unitPrices(), wanted.active(), basedOn))) {
+      case PutProduct.Outcome.Created(Product product) -> stored(201, product);
+      case PutProduct.Outcome.Replaced(Product product) -> stored(200, product);
+      case PutProduct.Outcome.Unchanged(Product product) -> stored(200, product);
+      case PutProduct.Outcome.Stale(long current) -> throw Call.versionConflict(current);
+    };
+  }
+
+  private long matched(Call call, Sku sku) {
+    long current = products.find(sku).map(Product::version).orElse(0L);
+    call.requireVersion(current);
+    return current;
+  }
+
+  private static Answer stored(int status, Product product) {
+    return Replies.with(
+        Replies.json(status, Views.of(product), product.version()),
+        "Location",
+        "/v1/products/" + product.sku());
   }
 
   private Answer get(Call call) {

@@ -58,6 +58,7 @@ class MoneyReaderTest {
     ".90, EUR",
     "+1.00, EUR",
     "1e2, EUR",
+    "007.00, EUR",
     "' 1.00', EUR",
     "'1,00', EUR",
     "'', EUR",
@@ -77,7 +78,7 @@ class MoneyReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-0.01", "1000000000.00"})
+  @CsvSource({"-0.01", "-0.00", "1000000000.00"})
   void money_is_zero_or_more_and_not_too_much(String amount) {
     read(MoneyReader.inAny(), amount, "EUR");
     assertThat(refused().type()).isEqualTo(ProblemType.VALIDATION_FAILED);

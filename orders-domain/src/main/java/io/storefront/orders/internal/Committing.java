@@ -48,7 +48,9 @@ final class Committing {
 
   /** Ends the drive until the order's work is due again. */
   void pause() {
-    Duration delay = Backoff.after(lease.order(), lease.tries());
+    // A declined void is stored, and with it the storage counts tries anew.
+    int tries = Math.max(lease.tries(), decided.order().payment().declinedVoids());
+    Duration delay = Backoff.after(lease.order(), tries);
     if (!decided.isChanged()) {
       neighbours.unfinished().postpone(lease, delay);
     } else if (!flush(new Work.Due(delay))) {
