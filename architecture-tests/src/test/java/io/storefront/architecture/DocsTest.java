@@ -2,6 +2,7 @@ package io.storefront.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.app.problem.ProblemType;
 import io.storefront.wiring.Variable;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ class DocsTest {
   private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
   private static final Pattern DEPENDENCY =
       Pattern.compile("<dependency>\\s*<groupId>(.+)</groupId>\\s*<artifactId>(.+)</artifactId>");
+  private static final Pattern PATH = Pattern.compile("\"(/(v1|health)/[^\" ?]+)\"");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(Test|Contract))`");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)#:]+)(#[^)]*)?\\)");
 
@@ -68,6 +70,22 @@ class DocsTest {
   @Test
   void the_readme_lists_the_variables_that_the_application_reads() {
     assertThat(text("README.md")).contains(Variable.table());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_problem_is_described(ProblemType type) {
+    String name = type.uri().substring(type.uri().lastIndexOf('/') + 1);
+    assertThat(text("docs/contract.md")).contains("`" + name + "`");
+  }
+
+  @Test
+  void every_path_is_described() {
+    Stream<String> paths =
+        Sources.main()
+            .filter(file -> file.path().contains("/app/resource/"))
+            .flatMap(file -> all(PATH, file.text()).stream());
+    assertThat(paths).isNotEmpty().allMatch(text("docs/contract.md")::contains);
   }
 
   @ParameterizedTest
