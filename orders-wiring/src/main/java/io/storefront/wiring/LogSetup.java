@@ -51,6 +51,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.setLevel(Level.toLevel(level.name()));
     root.addAppender(console);
     CHATTY.forEach(name -> loggers.getLogger(name).setLevel(Level.WARN));
+    // Tells of every broken request, in the words of whoever sent it.
+    loggers.getLogger("org.eclipse.jetty.http").setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext loggers, LogFormat format) {

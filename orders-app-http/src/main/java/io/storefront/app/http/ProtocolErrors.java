@@ -1,8 +1,17 @@
 package io.storefront.app.http;
 
+import static io.storefront.app.problem.ProblemType.INTERNAL_ERROR;
+import static io.storefront.app.problem.ProblemType.MALFORMED_REQUEST;
+import static java.util.stream.Collectors.toMap;
+
+import io.storefront.app.json.JsonWriter;
+import io.storefront.app.problem.Problem;
+import io.storefront.app.problem.ProblemType;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -15,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * next request begins. Says nothing of what went wrong inside.
  */
 final class ProtocolErrors extends ErrorHandler {
+  private static final Map<Integer, ProblemType> TYPES =
+      Stream.of(
+              ProblemType.NOT_FOUND,
+              ProblemType.REQUEST_TIMEOUT,
+              ProblemType.URI_TOO_LONG,
+              ProblemType.HEADERS_TOO_LARGE,
+              ProblemType.TEMPORARY_REDUCED_CAPACITY)
+          .collect(toMap(ProblemType::status, Function.identity()));
+
   /** They belong to each such answer. */
   static final Map<String, String> HEADERS =
       Map.of(
@@ -41,25 +59,10 @@ final class ProtocolErrors extends ErrorHandler {
   }
 
   static byte[] body(int code) {
-    return switch (code) {
-      case 404 -> problem(code, "not-found", "There is nothing at this path.", false);
-      case 408 -> problem(code, "request-timeout", "The request took too long.", true);
-      case 414 -> problem(code, "uri-too-long", "The address is over 2 KiB.", false);
-      case 431 -> problem(code, "headers-too-large", "There are over 8 KiB or 100 headers.", false);
-      case 503 -> problem(code, "temporary-reduced-capacity", "The server is going down.", true);
-      default ->
-          code < 500
-              ? problem(code, "malformed-request", "This is not a valid HTTP request.", false)
-              : problem(code, "internal-error", "Something went wrong.", true);
-    };
-  }
-
-  private static byte[] problem(int code, String name, String detail, boolean retryable) {
-    return """
-    {"type":"https://storefront.io/problems/%s","title":"%s","status":%d,"detail":"%s",\
-    "retryable":%b}\
-    """
-        .formatted(name, name.replace('-', ' '), code, detail, retryable)
-        .getBytes(StandardCharsets.UTF_8);
+    ProblemType type = TYPES.getOrDefault(code, code < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+    Problem problem = Problem.of(type, type.title() + "; nothing was done.");
+    Map<String, Object> document = problem.document(UUID.randomUUID().toString().replace("-", ""));
+    document.put("status", code);
+    return JsonWriter.write(document);
   }
 }

@@ -12,23 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The application with its host and its threads, from the start to an orderly end. */
-final class Server {
+record Server(
+    OrdersApplication application, HttpHost host, Background background, Duration shutdownDelay) {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
   private static final PrintStream OUT = System.out;
-
-  private final OrdersApplication application;
-  private final HttpHost host;
-  private final Background background;
-  private final Duration shutdownDelay;
-
-  private Server(
-      OrdersApplication application, HttpHost host, Background background, Duration shutdownDelay) {
-    this.application = application;
-    this.host = host;
-    this.background = background;
-    this.shutdownDelay = shutdownDelay;
-  }
 
   /** Serves until the process is told to end; a signal ends it in order even while it starts. */
   static void run(OrdersConfig config, StartMode mode) {
@@ -78,9 +65,10 @@ final class Server {
     application.leave();
     host.leave();
     Thread.sleep(shutdownDelay);
-    host.stop();
-    background.stop();
-    application.close();
+    try (application) {
+      host.stop();
+      background.stop();
+    }
     LOG.info("stopped");
   }
 }

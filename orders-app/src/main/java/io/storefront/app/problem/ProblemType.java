@@ -16,6 +16,7 @@ public enum ProblemType {
   INSUFFICIENT_SCOPE(403, "The API key may not do this"),
   NOT_FOUND(404, "There is no such resource"),
   METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+  REQUEST_TIMEOUT(408, "The request took too long", true),
   TOTAL_MISMATCH(409, "The total is not the expected one"),
   PRICE_MISMATCH(409, "A unit price is not the catalogue's"),
   EXTERNAL_REFERENCE_CONFLICT(409, "Another order has this reference"),
@@ -36,6 +37,7 @@ public enum ProblemType {
   PRICE_UNAVAILABLE(422, "A product has no price in this currency"),
   IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
   PRECONDITION_REQUIRED(428, "An If-Match header is needed"),
+  HEADERS_TOO_LARGE(431, "The headers are too large"),
   INTERNAL_ERROR(500, "Something went wrong", true),
   TEMPORARY_REDUCED_CAPACITY(503, "Not available for the moment", true);
 

@@ -1,0 +1,44 @@
+package io.storefront.app.http;
+
+import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.wiring.OrdersApplication;
+import io.storefront.wiring.OrdersConfig;
+import io.storefront.wiring.StartMode;
+import io.storefront.wiring.demo.DemoKeys;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** The host in this process, on any free port and a database of its own. */
+record RunningHost(OrdersApplication application, HttpHost host, Background background) {
+  static final String OPERATOR_KEY = DemoKeys.OPERATOR;
+  static final Duration BUDGET = Duration.ofSeconds(2);
+
+  static RunningHost start() {
+    TestDatabase database = TestDatabase.create();
+    OrdersConfig config =
+        OrdersConfig.fromEnv(
+            Map.of(
+                "DATABASE_URL", database.jdbcUrl(),
+                "DATABASE_USER", database.user(),
+                "DATABASE_PASSWORD", database.password(),
+                "BOOTSTRAP_OPERATOR_KEY", OPERATOR_KEY,
+                "DEMO_DATA", "true",
+                "TIME_BUDGET", BUDGET.toString()));
+    OrdersApplication application = OrdersApplication.start(config, StartMode.NORMAL);
+    return new RunningHost(
+        application,
+        HttpHost.start(application.api(), 0),
+        Background.start(application.backgroundWork()));
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + host.port());
+  }
+
+  void close() throws InterruptedException {
+    host.stop();
+    background.stop();
+    application.close();
+  }
+}

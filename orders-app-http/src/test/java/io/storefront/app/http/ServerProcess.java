@@ -1,0 +1,118 @@
+package io.storefront.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.storefront.app.testkit.SocketApiClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, to be ended in every way there is. */
+final class ServerProcess implements AutoCloseable {
+  private static final String LISTENING = "listening on ";
+  private static final int PATIENCE_SECONDS = 90;
+
+  private final Process process;
+  private final List<String> lines = new ArrayList<>();
+  private final Thread reader;
+
+  private ServerProcess(Process process) {
+    this.process = process;
+    this.reader = Thread.ofVirtual().start(this::read);
+  }
+
+  /** Starts the program with these variables and no others of ours. */
+  static ServerProcess start(Map<String, String> variables, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.putIfAbsent("PORT", "0");
+    builder.environment().putAll(environment);
+    try {
+      return new ServerProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until it says where it listens. */
+  URI address() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < end) {
+      for (String line : lines()) {
+        if (line.startsWith(LISTENING)) {
+          return URI.create(line.substring(LISTENING.length()));
+        }
+      }
+      assertThat(process.isAlive()).as("%s", lines()).isTrue();
+      pause();
+    }
+    throw new AssertionError("not listening: " + lines());
+  }
+
+  SocketApiClient client() {
+    return new SocketApiClient(address());
+  }
+
+  /** Everything it has printed so far. */
+  synchronized List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** As the operating system does when memory runs out. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** As an operator does. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits for its end, and gives its exit code. */
+  int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("%s", lines()).isTrue();
+    reader.join();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read() {
+    process.inputReader().lines().forEach(this::add);
+  }
+
+  private synchronized void add(String line) {
+    lines.add(line);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
