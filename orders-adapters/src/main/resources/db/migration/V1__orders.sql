@@ -49,9 +49,9 @@ CREATE TABLE orders (
 );
 
 -- Six indexes with the primary key, and no more: each one slows placing.
-CREATE UNIQUE INDEX orders_reference ON orders (storefront, external_reference)
+CREATE UNIQUE INDEX orders_reference ON orders (external_reference, storefront)
   WHERE status <> 'REJECTED';
-CREATE INDEX orders_rejected_reference ON orders (storefront, external_reference)
+CREATE INDEX orders_rejected_reference ON orders (external_reference, storefront)
   WHERE status = 'REJECTED';
 CREATE INDEX orders_placed ON orders (storefront, placed_at, id);
 CREATE INDEX orders_updated ON orders (storefront, updated_at, id);

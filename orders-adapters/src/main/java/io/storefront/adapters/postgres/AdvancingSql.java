@@ -12,9 +12,9 @@ final class AdvancingSql {
         SELECT epoch FROM order_work WHERE order_id = :id FOR UPDATE
       ),
       old AS MATERIALIZED (
-        SELECT o.id FROM orders o
+        SELECT FROM orders o
         WHERE (SELECT count(*) FROM working) >= 0
-          AND o.id = :id AND o.storefront = :storefront AND o.version = :version - 1
+          AND o.id = :id AND (o.storefront = :storefront) IS TRUE AND o.version = :version - 1
           AND (:epoch::bigint IS NULL OR :epoch = (SELECT epoch FROM working))
         FOR NO KEY UPDATE
       ),
@@ -23,7 +23,7 @@ final class AdvancingSql {
         WHERE owner = :owner AND EXISTS (SELECT FROM old) FOR UPDATE
       ),
       gate AS MATERIALIZED (
-        SELECT old.id FROM old
+        SELECT FROM old
         WHERE (:revision::integer IS NULL
                OR coalesce((SELECT revision FROM claimed), 0) = :seen)
           AND NOT EXISTS (SELECT FROM lacking)
@@ -43,8 +43,8 @@ final class AdvancingSql {
             rejection = n.rejection, cancel_requested_at = n.cancel_requested_at,
             updated_at = n.updated_at, deleted_at = n.deleted_at,
             last_epoch = greatest(o.last_epoch, (SELECT epoch FROM working))
-        FROM gate, json_populate_record(NULL::orders, :order::json) n
-        WHERE o.id = gate.id
+        FROM json_populate_record(NULL::orders, :order::json) n
+        WHERE o.id = :id AND EXISTS (SELECT FROM gate)
           AND (SELECT count(*) FROM request) = json_array_length(:request::json)
         RETURNING o.id, o.storefront, o.last_epoch
       ),
@@ -55,15 +55,15 @@ final class AdvancingSql {
       ended AS (
         UPDATE idempotency i
         SET status = :endStatus, headers = :endHeaders::jsonb, body = :endBody
-        FROM stored o WHERE :ends AND i.order_id = o.id AND i.status IS NULL
+        WHERE :ends AND i.order_id = :id AND i.status IS NULL AND EXISTS (SELECT FROM stored)
         RETURNING 1
       ),
       line AS (
         UPDATE order_line l
         SET allocated = n.allocated, shipped = n.shipped, delivered = n.delivered,
             cancelled = n.cancelled, returned = n.returned
-        FROM stored o, json_populate_recordset(NULL::order_line, :lines::json) n
-        WHERE l.order_id = o.id AND l.number = n.number
+        FROM json_populate_recordset(NULL::order_line, :lines::json) n
+        WHERE l.order_id = :id AND l.number = n.number AND EXISTS (SELECT FROM stored)
           AND (l.allocated, l.shipped, l.delivered, l.cancelled, l.returned)
             IS DISTINCT FROM (n.allocated, n.shipped, n.delivered, n.cancelled, n.returned)
         RETURNING 1
@@ -73,8 +73,8 @@ final class AdvancingSql {
         SET shipping_address = n.shipping_address, shipping_method = n.shipping_method,
             contact_name = n.contact_name, contact_email = n.contact_email,
             contact_phone = n.contact_phone, note = n.note, metadata = n.metadata
-        FROM stored o, json_populate_record(NULL::order_contact, :contact::json) n
-        WHERE c.order_id = o.id
+        FROM json_populate_record(NULL::order_contact, :contact::json) n
+        WHERE c.order_id = :id AND EXISTS (SELECT FROM stored)
           AND (c.shipping_address, c.shipping_method, c.contact_name, c.contact_email,
                c.contact_phone, c.note, c.metadata)
             IS DISTINCT FROM
@@ -83,7 +83,8 @@ final class AdvancingSql {
         RETURNING 1
       ),
       done AS (
-        DELETE FROM order_work w USING stored o WHERE w.order_id = o.id AND :work = 'DONE'
+        DELETE FROM order_work
+        WHERE order_id = :id AND :work = 'DONE' AND EXISTS (SELECT FROM stored)
         RETURNING 1
       ),
       """;

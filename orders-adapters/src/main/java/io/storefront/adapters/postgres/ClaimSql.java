@@ -22,9 +22,11 @@ final class ClaimSql {
   static final String LACKING =
       """
       lacking AS MATERIALIZED (
-        SELECT m.sku, m.taken AS requested, coalesce(s.on_hand - s.reserved, 0) AS available
-        FROM movement m LEFT JOIN stock s ON s.sku = m.sku
-        WHERE NOT :again AND coalesce(s.on_hand - s.reserved, 0) < m.taken
+        SELECT m.sku, m.taken AS requested, coalesce(s.available, 0) AS available
+        FROM movement m
+        LEFT JOIN (SELECT sku, on_hand - reserved AS available
+                   FROM stock WHERE sku = ANY (:skus)) s ON s.sku = m.sku
+        WHERE NOT :again AND coalesce(s.available, 0) < m.taken
           AND :seen = coalesce((SELECT revision FROM stock_claim WHERE owner = :owner), 0)
       ),
       """;

@@ -22,8 +22,8 @@ record Collision(long storedVersion, boolean isRepeated, Optional<OrderId> refer
       SELECT coalesce(max(o.version), 0) AS version,
              coalesce(bool_or(o.change_id = :change), false) AS repeated,
              (SELECT h.id FROM orders h
-              WHERE h.storefront = :storefront AND h.external_reference = :reference
-                AND h.status <> 'REJECTED' AND h.id <> :id) AS holder
+              WHERE h.external_reference = :reference
+                AND (h.storefront = :storefront) IS TRUE AND h.status <> 'REJECTED' AND h.id <> :id) AS holder
       FROM orders o WHERE o.id = :id
       """;
 

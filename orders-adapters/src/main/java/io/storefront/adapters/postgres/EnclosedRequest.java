@@ -46,7 +46,7 @@ record EnclosedRequest(
       SELECT EXISTS (
         SELECT FROM idempotency i, json_populate_recordset(NULL::idempotency, :request::json) r
         WHERE i.owner = r.owner AND i.operation = r.operation AND i.key = r.key
-          AND i.expires_at > now())
+          AND (i.expires_at > now()) IS TRUE)
       """;
 
   /**

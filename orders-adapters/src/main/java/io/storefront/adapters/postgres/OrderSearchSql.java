@@ -18,12 +18,12 @@ final class OrderSearchSql {
   static final String BY_REFERENCE =
       """
       SELECT id FROM orders
-      WHERE storefront = ANY (:storefronts) AND external_reference = :reference
-        AND status <> 'REJECTED'
+      WHERE external_reference = :reference AND status <> 'REJECTED'
+        AND (storefront = ANY (:storefronts)) IS TRUE
       UNION ALL
       (SELECT id FROM orders
-       WHERE storefront = ANY (:storefronts) AND external_reference = :reference
-         AND status = 'REJECTED'
+       WHERE external_reference = :reference AND status = 'REJECTED'
+         AND (storefront = ANY (:storefronts)) IS TRUE
        LIMIT :most)
       """;
 
@@ -57,7 +57,7 @@ final class OrderSearchSql {
       FROM (
         SELECT c.*,
                CASE WHEN :sort LIKE 'PLACED%' THEN c.placed_at ELSE c.updated_at END AS at
-        FROM orders c WHERE c.id = ANY (:ids) AND c.storefront = ANY (:storefronts)
+        FROM orders c WHERE c.id = ANY (:ids) AND (c.storefront = ANY (:storefronts)) IS TRUE
       ) o
       WHERE CASE WHEN :sort LIKE '%DESCENDING'
                  THEN (o.at, o.id) < (:at::timestamptz, :id)

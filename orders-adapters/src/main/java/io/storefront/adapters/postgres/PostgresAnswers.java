@@ -17,7 +17,8 @@ final class PostgresAnswers implements Answers {
       """
       SELECT fingerprint, storefront, order_id, status, headers, body
       FROM idempotency
-      WHERE owner = :owner AND operation = :operation AND key = :key AND expires_at > now()
+      WHERE owner = :owner AND operation = :operation AND key = :key
+        AND (expires_at > now()) IS TRUE
       """;
 
   private final Database database;

@@ -45,7 +45,7 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
       """
       WITH due AS (
         SELECT order_id, due_at FROM order_work
-        WHERE order_id = :id AND storefront = :storefront AND due_at <= now()
+        WHERE order_id = :id AND storefront = :storefront AND (due_at <= now()) IS TRUE
         FOR UPDATE SKIP LOCKED
       )
       """
