@@ -23,7 +23,8 @@ record Collision(long storedVersion, boolean isRepeated, Optional<OrderId> refer
              coalesce(bool_or(o.change_id = :change), false) AS repeated,
              (SELECT h.id FROM orders h
               WHERE h.external_reference = :reference
-                AND (h.storefront = :storefront) IS TRUE AND h.status <> 'REJECTED' AND h.id <> :id) AS holder
+                AND (h.storefront = :storefront) IS TRUE AND h.status <> 'REJECTED'
+                AND h.id <> :id) AS holder
       FROM orders o WHERE o.id = :id
       """;
 
