@@ -4,6 +4,10 @@ package io.storefront.wiring;
 public final class ApplicationUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  ApplicationUnavailable(String message) {
+    super(message);
+  }
+
   ApplicationUnavailable(String message, Throwable cause) {
     super(message, cause);
   }

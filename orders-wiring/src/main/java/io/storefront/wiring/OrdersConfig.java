@@ -12,12 +12,14 @@ import java.util.Optional;
  * Everything that a deployment may choose, decided before anything is built.
  *
  * @param database empty for the embedded one
+ * @param migrateAtStart whether a start of a host brings the schema up to date
  * @param demoData whether the demo is loaded and its keys are printed
  */
 public record OrdersConfig(
     int port,
     Optional<Database> database,
     int poolSize,
+    boolean migrateAtStart,
     Path dataDirectory,
     boolean demoData,
     PaymentProvider payments,
@@ -63,6 +65,7 @@ public record OrdersConfig(
             env.number(Variable.PORT, 0, 65_535),
             database,
             env.number(Variable.DATABASE_POOL_SIZE, 1, 200),
+            env.truth(Variable.MIGRATE_AT_START).orElse(true),
             directory(env),
             demo,
             env.choice(Variable.PAYMENTS, PaymentProvider.class),

@@ -2,7 +2,7 @@ package io.storefront.wiring;
 
 /** What a start may do to the database. */
 public enum StartMode {
-  /** Migrates it, and loads the demo where that is wanted. */
+  /** Migrates it unless that is turned off, and loads the demo where that is wanted. */
   NORMAL,
   /** Throws away what is in the embedded one, then as {@link #NORMAL}. */
   FRESH,

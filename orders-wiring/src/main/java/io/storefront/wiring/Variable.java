@@ -13,6 +13,11 @@ public enum Variable {
   DATABASE_USER("", "a name", "who logs in to the database"),
   DATABASE_PASSWORD("", "a text, never shown", "the password for it"),
   DATABASE_POOL_SIZE("10", "1 to 200", "most connections to the database at once"),
+  MIGRATE_AT_START(
+      "true",
+      "true, false",
+      "whether a start migrates the database; with false it is refused on an old schema, for where"
+          + " `migrate` runs before"),
   DATA_DIR("./.data", "a directory", "where the embedded database keeps its data"),
   DEMO_DATA(
       "",

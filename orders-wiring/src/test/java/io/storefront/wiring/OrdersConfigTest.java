@@ -27,6 +27,7 @@ class OrdersConfigTest {
     assertThat(config.port()).isEqualTo(3000);
     assertThat(config.database()).isEmpty();
     assertThat(config.poolSize()).isEqualTo(10);
+    assertThat(config.migrateAtStart()).isTrue();
     assertThat(config.dataDirectory()).isEqualTo(Path.of("./.data"));
     assertThat(config.demoData()).isTrue();
     assertThat(config.payments()).isEqualTo(PaymentProvider.SANDBOX);
@@ -69,6 +70,7 @@ class OrdersConfigTest {
     "PORT, http",
     "DATABASE_POOL_SIZE, 0",
     "DATABASE_POOL_SIZE, 201",
+    "MIGRATE_AT_START, never",
     "DEMO_DATA, yes",
     "PAYMENTS, paypal",
     "TIME_BUDGET, 499ms",

@@ -38,6 +38,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws EmbeddedDatabaseException when the directory is in use, or the server does not start
    */
   public static EmbeddedDatabase open(Path directory, boolean fresh) {
+    // First of all, so that a build without the server says so before it writes anything.
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     Path home = directory.toAbsolutePath().normalize();
     try {
       DirectoryLock lock =
@@ -47,7 +49,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                       new EmbeddedDatabaseException(
                           home + " is in use by another run; stop that one, or set DATA_DIR"));
       try {
-        return start(home, fresh, lock);
+        return start(builder, home, fresh, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -58,7 +60,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedDatabase start(Path home, boolean fresh, DirectoryLock lock)
+  private static EmbeddedDatabase start(
+      EmbeddedPostgres.Builder builder, Path home, boolean fresh, DirectoryLock lock)
       throws IOException {
     Path cluster = home.resolve("postgres");
     Path binaries = home.resolve("server");
@@ -70,7 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       delete(cluster);
     }
     removeHalfUnpacked(binaries);
-    EmbeddedPostgres server = launch(cluster, binaries);
+    EmbeddedPostgres server = launch(builder, cluster, binaries);
     if (!Files.exists(complete)) {
       Files.createFile(complete);
     }
@@ -78,9 +81,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return new EmbeddedDatabase(server, lock, version);
   }
 
-  private static EmbeddedPostgres launch(Path cluster, Path binaries) throws IOException {
+  private static EmbeddedPostgres launch(
+      EmbeddedPostgres.Builder builder, Path cluster, Path binaries) throws IOException {
     try {
-      return EmbeddedPostgres.builder()
+      return builder
           .setDataDirectory(cluster)
           .setOverrideWorkingDirectory(binaries.toFile())
           .setCleanDataDirectory(false)

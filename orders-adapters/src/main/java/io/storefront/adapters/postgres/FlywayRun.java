@@ -10,12 +10,13 @@ final class FlywayRun {
 
   private FlywayRun() {}
 
-  static void migrate(DataSource database) {
-    Flyway.configure(FlywayRun.class.getClassLoader())
+  static int migrate(DataSource database) {
+    return Flyway.configure(FlywayRun.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
         .lockRetryCount(LOCK_TRIES)
         .load()
-        .migrate();
+        .migrate()
+        .migrationsExecuted;
   }
 }

@@ -79,9 +79,20 @@ public final class PostgresAdapters implements AutoCloseable {
   /**
    * Brings the schema up to what this program needs; costs one look when it is already. Several
    * instances may do so at once.
+   *
+   * @return how many migrations that took
    */
-  public void migrate() {
-    PostgresMigrations.migrate(database, migrating);
+  public int migrate() {
+    return PostgresMigrations.migrate(database, migrating);
+  }
+
+  /**
+   * Whether the schema has what this program needs.
+   *
+   * @throws RuntimeException when the database does not answer
+   */
+  public boolean isMigrated() {
+    return PostgresMigrations.isCurrent(database);
   }
 
   /** The connections themselves, for adapters that keep tables of their own. */

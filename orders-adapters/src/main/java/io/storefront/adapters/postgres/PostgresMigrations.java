@@ -20,13 +20,11 @@ final class PostgresMigrations {
   private PostgresMigrations() {}
 
   /** Does nothing where a plain look says so, because Flyway is a second of every start. */
-  static void migrate(DataSource look, DataSource migrating) {
-    if (!isCurrent(look)) {
-      FlywayRun.migrate(migrating);
-    }
+  static int migrate(DataSource look, DataSource migrating) {
+    return isCurrent(look) ? 0 : FlywayRun.migrate(migrating);
   }
 
-  private static boolean isCurrent(DataSource database) {
+  static boolean isCurrent(DataSource database) {
     try (Connection connection = database.getConnection()) {
       return isCurrent(connection);
     } catch (SQLException e) {

@@ -6,10 +6,12 @@ import io.storefront.wiring.ApplicationUnavailable;
 import io.storefront.wiring.ConfigRefused;
 import io.storefront.wiring.LogSetup;
 import io.storefront.wiring.OrdersConfig;
+import io.storefront.wiring.SchemaMigration;
 import io.storefront.wiring.StartMode;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ public final class Main {
       """
       usage: serve              start the application
              serve --fresh      throw away the data of the embedded database, then start
+             serve migrate      bring the database up to date, and end
              serve new-key      print a new API key, for BOOTSTRAP_OPERATOR_KEY
              serve --help       print this
       Everything else is set by environment variables; README.md lists them.\
@@ -35,8 +38,9 @@ public final class Main {
   /** Starts the application, or does what the only argument says. */
   public static void main(String[] arguments) {
     switch (String.join(" ", List.of(arguments))) {
-      case "" -> start(StartMode.NORMAL);
-      case "--fresh" -> start(StartMode.FRESH);
+      case "" -> with(config -> Server.run(config, StartMode.NORMAL));
+      case "--fresh" -> with(config -> Server.run(config, StartMode.FRESH));
+      case "migrate" -> with(config -> OUT.println(SchemaMigration.run(config)));
       case "new-key" -> OUT.println(ApiKeyText.create("live", new SecureRandom()).text());
       case "--help", "-h", "help" -> OUT.println(USAGE);
       default -> {
@@ -46,17 +50,17 @@ public final class Main {
     }
   }
 
-  private static void start(StartMode mode) {
+  private static void with(Consumer<OrdersConfig> doing) {
     try {
       OrdersConfig config = OrdersConfig.fromEnv(System.getenv());
       LogSetup.apply(config.logging());
-      Server.run(config, mode);
+      doing.accept(config);
     } catch (ConfigRefused | ApplicationUnavailable | JavalinBindException e) {
-      LOG.debug("not started", e);
+      LOG.debug("not done", e);
       ERR.println(e.getMessage());
       System.exit(REFUSED);
     } catch (RuntimeException | Error e) {
-      LOG.error("not started", e);
+      LOG.error("not done", e);
       System.exit(REFUSED);
     }
   }

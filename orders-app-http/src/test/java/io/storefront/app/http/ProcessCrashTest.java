@@ -7,7 +7,6 @@ import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.testkit.ApiAnswer;
 import io.storefront.app.testkit.ApiCall;
 import io.storefront.app.testkit.SocketApiClient;
-import io.storefront.wiring.demo.DemoKeys;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -109,15 +108,7 @@ class ProcessCrashTest {
   }
 
   private static ApiCall order(String token) {
-    return ApiCall.of("POST", "/v1/orders")
-        .with("Authorization", "Bearer " + DemoKeys.AURORA)
-        .withKey("the-one")
-        .withText(
-            """
-            {"customerId":"cus_01890000-0000-7000-8000-000000000001","currency":"EUR",
-             "lines":[{"sku":"TEE-M-BLK","quantity":1}],"payment":{"token":"%s"}}\
-            """
-                .formatted(token));
+    return DemoOrder.paidWith(token, "the-one");
   }
 
   /** Whether the provider has heard of it: then the process is past the first commit. */

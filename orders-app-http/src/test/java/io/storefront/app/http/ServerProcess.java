@@ -6,6 +6,7 @@ import io.storefront.app.testkit.SocketApiClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ServerProcess implements AutoCloseable {
     this.reader = Thread.ofVirtual().start(this::read);
   }
 
-  /** Starts the program with these variables and no others of ours. */
+  /** Starts the program with these variables. */
   static ServerProcess start(Map<String, String> variables, String... arguments) {
     List<String> command =
         new ArrayList<>(
@@ -40,6 +41,19 @@ final class ServerProcess implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(variables);
     environment.putIfAbsent("PORT", "0");
     builder.environment().putAll(environment);
+    return start(builder);
+  }
+
+  /** Starts a command in a directory, with these variables and nothing else around it. */
+  static ServerProcess start(List<String> command, Map<String, String> variables, Path directory) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    return start(builder);
+  }
+
+  private static ServerProcess start(ProcessBuilder builder) {
     try {
       return new ServerProcess(builder.start());
     } catch (IOException e) {
@@ -76,9 +90,9 @@ final class ServerProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** As an operator does. */
+  /** As an operator does. By its handle, because otherwise its last words would not be heard. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Waits for its end, and gives its exit code. */

@@ -1,0 +1,106 @@
+package io.storefront.wiring;
+
+import io.storefront.adapters.embedded.EmbeddedDatabase;
+import io.storefront.adapters.embedded.EmbeddedDatabaseException;
+import io.storefront.adapters.postgres.PostgresAdapters;
+import io.storefront.adapters.postgres.PostgresSettings;
+import java.util.Optional;
+
+/** The database that the configuration names, or else the embedded one, with adapters on it. */
+record Storage(Optional<EmbeddedDatabase> embedded, PostgresAdapters postgres)
+    implements AutoCloseable {
+
+  /**
+   * Connects, and changes nothing.
+   *
+   * @param fresh throws away what is in the embedded database
+   * @throws ApplicationUnavailable when there is no database to be had
+   */
+  static Storage open(OrdersConfig config, boolean fresh) {
+    NameLookups.keepBriefly();
+    Optional<EmbeddedDatabase> embedded = embedded(config, fresh);
+    try {
+      return new Storage(embedded, PostgresAdapters.open(settings(config, embedded)));
+    } catch (RuntimeException e) {
+      embedded.ifPresent(EmbeddedDatabase::close);
+      throw unusable(e);
+    }
+  }
+
+  /** Brings the schema up to date, and tells how many migrations that took. */
+  int migrate() {
+    try {
+      return postgres.migrate();
+    } catch (RuntimeException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Refuses a schema that this program cannot work on. */
+  void requireMigrated() {
+    try {
+      if (postgres.isMigrated()) {
+        return;
+      }
+    } catch (RuntimeException e) {
+      throw unusable(e);
+    }
+    throw new ApplicationUnavailable(
+        "the database lacks migrations of this version: run `migrate` first, or set "
+            + Variable.MIGRATE_AT_START
+            + " to true");
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } finally {
+      embedded.ifPresent(EmbeddedDatabase::close);
+    }
+  }
+
+  private static Optional<EmbeddedDatabase> embedded(OrdersConfig config, boolean fresh) {
+    if (config.database().isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(EmbeddedDatabase.open(config.dataDirectory(), fresh));
+    } catch (EmbeddedDatabaseException e) {
+      throw new ApplicationUnavailable(String.valueOf(e.getMessage()), e);
+    } catch (NoClassDefFoundError e) {
+      throw new ApplicationUnavailable(
+          Variable.DATABASE_URL + " is needed: this build brings no database along", e);
+    }
+  }
+
+  private static PostgresSettings settings(
+      OrdersConfig config, Optional<EmbeddedDatabase> embedded) {
+    PostgresSettings settings =
+        embedded
+            .map(it -> PostgresSettings.of(it.jdbcUrl(), it.user(), it.password()))
+            .orElseGet(() -> settings(config.database().orElseThrow()));
+    return settings
+        .withMaxPoolSize(config.poolSize())
+        .withAnswerRetention(config.answerRetention());
+  }
+
+  private static PostgresSettings settings(OrdersConfig.Database database) {
+    return PostgresSettings.of(
+        database.jdbcUrl().value(),
+        database.user().orElse(""),
+        database.password().map(Secret::value).orElse(""));
+  }
+
+  private static ApplicationUnavailable unusable(Throwable e) {
+    return new ApplicationUnavailable("the database cannot be used: " + root(e), e);
+  }
+
+  private static String root(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+}
