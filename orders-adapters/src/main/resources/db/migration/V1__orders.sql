@@ -39,13 +39,23 @@ CREATE TABLE orders (
   stock_revision      integer NOT NULL CHECK (stock_revision >= 0),
   rejection           jsonb,
   cancel_requested_at timestamptz,
+  cancel_requested_by text,
+  cancel_reason       text,
+  held_at             timestamptz,
+  held_by             text,
+  hold_reason         text,
   deadline_at         timestamptz NOT NULL,
   placed_at           timestamptz NOT NULL,
   updated_at          timestamptz NOT NULL,
   deleted_at          timestamptz,
   CONSTRAINT orders_total CHECK
     (total_minor = lines_minor - discount_minor + shipping_minor + tax_added_minor),
-  CONSTRAINT orders_rejection CHECK ((status = 'REJECTED') = (rejection IS NOT NULL))
+  CONSTRAINT orders_rejection CHECK ((status = 'REJECTED') = (rejection IS NOT NULL)),
+  CONSTRAINT orders_cancel_request
+    CHECK (num_nulls(cancel_requested_at, cancel_requested_by, cancel_reason) IN (0, 3)),
+  CONSTRAINT orders_cancelled_as_requested
+    CHECK (cancel_requested_at IS NULL OR status IN ('PENDING', 'CANCELLED')),
+  CONSTRAINT orders_hold CHECK (num_nulls(held_at, held_by, hold_reason) IN (0, 3))
 );
 
 -- Six indexes with the primary key, and no more: each one slows placing.
@@ -103,6 +113,7 @@ CREATE TABLE payment_attempt (
   state              text COLLATE "C" NOT NULL
     CHECK (state IN ('INITIATED', 'UNKNOWN', 'SUCCEEDED', 'FAILED')),
   token              text,
+  authorization_key  text COLLATE "C",
   authorization_ref  text,
   provider_ref       text,
   decline_code       text,
@@ -112,6 +123,9 @@ CREATE TABLE payment_attempt (
   expires_at         timestamptz,
   PRIMARY KEY (order_id, number),
   CONSTRAINT payment_attempt_token CHECK (token IS NULL OR state IN ('INITIATED', 'UNKNOWN')),
+  CONSTRAINT payment_attempt_authorization
+    CHECK ((kind = 'AUTHORIZE') = (authorization_key IS NULL)
+           AND (authorization_ref IS NULL OR authorization_key IS NOT NULL)),
   CONSTRAINT payment_attempt_reference CHECK ((state = 'SUCCEEDED') = (provider_ref IS NOT NULL))
 );
 
@@ -310,8 +324,10 @@ CREATE TABLE sandbox_request (
   sends        integer NOT NULL CHECK (sends >= 1)
 );
 
--- Real effects only; what waits for the customer is one once the customer has acted.
+-- Real effects only; what waits for the customer is one once the customer has acted. An
+-- authorization that was voided before that is none, and neither is its void.
 CREATE VIEW sandbox_ledger AS
 SELECT order_id, provider_key, kind, amount_minor, currency, recorded_at
 FROM sandbox_effect
-WHERE decline_code IS NULL AND (behaviour <> 'WAIT_FOR_CUSTOMER' OR answers_at <= now());
+WHERE decline_code IS NULL AND behaviour <> 'STOP_WAITING'
+  AND (behaviour <> 'WAIT_FOR_CUSTOMER' OR answers_at <= now());

@@ -19,7 +19,8 @@ public record Order(
     Particulars particulars,
     PaymentLedger payment,
     StockStanding stock,
-    Standing standing) {
+    Standing standing)
+    implements StockSteps, PaymentSteps {
   /** "An order has at most 200 lines." */
   public static final int MAX_LINES = 200;
 
@@ -69,91 +70,79 @@ public record Order(
     return standing.version();
   }
 
-  /** What the customer owes. */
+  @Override
   public Money due() {
     return terms.totals().grandTotal();
-  }
-
-  /** The claim that this order needs from stock, one revision after the last answered one. */
-  public StockClaim claim() {
-    return StockClaim.needed(id, stock.revision() + 1, lines);
-  }
-
-  /** The claim that gives everything back; for an order whose stock is being released. */
-  public StockClaim tombstone() {
-    return new StockClaim(id, stock.revision(), List.of());
-  }
-
-  /** The same order after the stock has answered yes to {@link #claim}. */
-  public Order stockHeld(Instant now) {
-    return with(stock.held(), now);
-  }
-
-  /** The same order before the stock is told its {@link #tombstone}. */
-  public Order stockReleasing(Instant now) {
-    return with(stock.releasing(), now);
-  }
-
-  /** The same order after the stock has taken its {@link #tombstone}. */
-  public Order stockReleased(Instant now) {
-    return with(stock.released(), now);
-  }
-
-  /** Queues the authorization of what is due; to be committed before the provider is asked. */
-  public Order authorizing(PaymentToken token, Instant now) {
-    return with(PaymentAttempt.authorize(id, payment.nextNumber(), due(), token, now), now);
-  }
-
-  /** Queues the void of what an authorization holds. */
-  public Order voiding(PaymentAttempt held, Instant now) {
-    return with(PaymentAttempt.voiding(id, payment.nextNumber(), held, now), now);
-  }
-
-  /** The provider has done what the attempt asked. */
-  public Order succeeded(
-      PaymentAttempt attempt, ProviderReference by, Optional<Instant> until, Instant now) {
-    return with(attempt.succeeded(by, until), now);
-  }
-
-  /** The provider has declined what the attempt asked. */
-  public Order declined(PaymentAttempt attempt, String code, Instant now) {
-    return with(attempt.failed(Optional.of(code)), now);
-  }
-
-  /** The attempt certainly never reached the provider, and will not be made any more. */
-  public Order abandoned(PaymentAttempt attempt, Instant now) {
-    return with(attempt.failed(Optional.empty()), now);
-  }
-
-  /** The answer was lost. */
-  public Order unknown(PaymentAttempt attempt, Instant now) {
-    return with(attempt.unsettled(PaymentAttempt.State.UNKNOWN, attempt.nextAction()), now);
-  }
-
-  /** The provider waits for the customer. */
-  public Order actionRequired(PaymentAttempt attempt, NextAction action, Instant now) {
-    return with(attempt.unsettled(attempt.state(), Optional.of(action)), now);
   }
 
   /** Stock and payment are certain: the order stands. */
   public Act confirm(Actor actor, Instant now) {
     boolean paid = due().isZero() || payment.liveAuthorization().isPresent();
-    boolean wanted = standing.cancelRequestedAt().isEmpty();
+    boolean wanted = standing.cancelRequest().isEmpty();
     if (stock.state() != StockStanding.State.HELD || !paid || !wanted) {
       throw new IllegalStateException(
           "only an order with stock and payment that nobody asked to cancel can be confirmed");
     }
-    return become(Lifecycle.CONFIRMED, OrderEvent.Type.CONFIRMED, Optional.empty(), actor, now);
+    Standing next = standing.become(Lifecycle.CONFIRMED, now, Optional.empty());
+    return become(next, OrderEvent.Type.CONFIRMED, Optional.empty(), actor);
   }
 
   /** It cannot be confirmed. Nothing may be held or charged for it any more. */
   public Act reject(Rejection why, Actor actor, Instant now) {
-    return giveUp(Lifecycle.REJECTED, OrderEvent.Type.REJECTED, Optional.of(why), actor, now);
+    Standing next = standing.become(Lifecycle.REJECTED, now, Optional.of(why));
+    Optional<String> reason = Optional.of(why.reason().name());
+    return givenUp().become(next, OrderEvent.Type.REJECTED, reason, actor);
   }
 
-  /** Somebody asked to cancel it while it was pending. Nothing may be held for it any more. */
-  public Act cancelPending(Actor actor, Instant now) {
-    return giveUp(Lifecycle.CANCELLED, OrderEvent.Type.CANCELLED, Optional.empty(), actor, now);
+  /** Why all of it cannot be cancelled now, as a code; empty when it can. */
+  public Optional<String> cancelBlockedBy() {
+    return switch (status()) {
+      case PENDING -> standing.cancelRequest().map(request -> "CANCELLATION_REQUESTED");
+      case CONFIRMED ->
+          lines.stream().filter(OrderLine::isShipped).findFirst().map(line -> "ALREADY_SHIPPED");
+      case COMPLETED, REJECTED, CANCELLED -> Optional.of("ORDER_" + status());
+    };
+  }
+
+  /**
+   * Calls all of it off. A confirmed order is cancelled at once, its stock to be given back and the
+   * void of its authorization queued; a pending one will never be confirmed, and is cancelled once
+   * it is known what became of its payment.
+   */
+  public Act cancel(CancelRequest request) {
+    if (cancelBlockedBy().isPresent()) {
+      throw new IllegalStateException("cannot be cancelled: " + cancelBlockedBy().get());
+    }
+    if (status() == Lifecycle.PENDING) {
+      Standing requested = standing.cancelRequested(request);
+      return new Act(with(lines, payment, stock, requested), List.of());
+    }
+    Order released = stockReleasing(request.at());
+    Optional<Order> voiding =
+        payment.liveAuthorization().map(held -> released.voiding(held, request.at()));
+    return voiding.orElse(released).withoutUnits().becomeCancelled(request, request.at());
+  }
+
+  /** What was asked for while it was pending is done. Nothing may be held for it any more. */
+  public Act cancelAsRequested(Instant now) {
+    CancelRequest request =
+        standing
+            .cancelRequest()
+            .orElseThrow(() -> new IllegalStateException("nobody asked to cancel it"));
+    return givenUp().becomeCancelled(request, now);
+  }
+
+  /** A person has to look at it. */
+  public Act hold(Hold why) {
+    Standing next = standing.held(Optional.of(why), why.since());
+    return become(next, OrderEvent.Type.HELD, Optional.of(why.reason()), why.owner());
+  }
+
+  /** The reason to hold it is gone. */
+  public Act release(Actor actor, Instant now) {
+    Hold hold = standing.hold().orElseThrow(() -> new IllegalStateException("it is not on hold"));
+    Standing next = standing.held(Optional.empty(), now);
+    return become(next, OrderEvent.Type.RELEASED, Optional.of(hold.reason()), actor);
   }
 
   /** The same order, about to be stored as this version. */
@@ -161,19 +150,24 @@ public record Order(
     return with(lines, payment, stock, standing.atVersion(version));
   }
 
-  private Act giveUp(
-      Lifecycle end, OrderEvent.Type type, Optional<Rejection> why, Actor actor, Instant now) {
+  private Order givenUp() {
     if (stock.mayHold() || payment.mayHold()) {
       throw new IllegalStateException("an order is given up only once nothing is held for it");
     }
-    List<OrderLine> cancelled = lines.stream().map(OrderLine::cancelled).toList();
-    return with(cancelled, payment, stock, standing).become(end, type, why, actor, now);
+    return withoutUnits();
   }
 
-  private Act become(
-      Lifecycle next, OrderEvent.Type type, Optional<Rejection> why, Actor actor, Instant now) {
-    Order order = with(lines, payment, stock, standing.become(next, now, why));
-    Optional<String> reason = why.map(rejection -> rejection.reason().name());
+  private Order withoutUnits() {
+    return with(lines.stream().map(OrderLine::cancelled).toList(), payment, stock, standing);
+  }
+
+  private Act becomeCancelled(CancelRequest why, Instant now) {
+    Standing next = standing.become(Lifecycle.CANCELLED, now, Optional.empty());
+    return become(next, OrderEvent.Type.CANCELLED, Optional.of(why.reason()), why.by());
+  }
+
+  private Act become(Standing next, OrderEvent.Type type, Optional<String> reason, Actor actor) {
+    Order order = with(lines, payment, stock, next);
     return new Act(order, List.of(order.event(type, actor, reason)));
   }
 
@@ -182,11 +176,13 @@ public record Order(
         standing.lastEvent(), type, standing.updatedAt(), actor, Optional.of(due()), reason);
   }
 
-  private Order with(StockStanding next, Instant now) {
+  @Override
+  public Order with(StockStanding next, Instant now) {
     return with(lines, payment, next, standing.touched(now));
   }
 
-  private Order with(PaymentAttempt attempt, Instant now) {
+  @Override
+  public Order with(PaymentAttempt attempt, Instant now) {
     return with(lines, payment.with(attempt), stock, standing.touched(now));
   }
 

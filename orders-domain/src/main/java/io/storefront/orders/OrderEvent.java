@@ -9,7 +9,7 @@ import org.joda.money.Money;
  *
  * @param sequence 1, 2, 3 … within the order, without gaps
  * @param amount the money it is about
- * @param reason why, as a code
+ * @param reason why, as a code or in the words of whoever asked
  */
 public record OrderEvent(
     int sequence,
@@ -27,6 +27,10 @@ public record OrderEvent(
     /** It could not be confirmed. */
     REJECTED,
     /** It was called off. */
-    CANCELLED
+    CANCELLED,
+    /** It waits for a person. */
+    HELD,
+    /** It does not wait for a person any more. */
+    RELEASED
   }
 }

@@ -65,6 +65,11 @@ public record OrderLine(
     return taxes(false);
   }
 
+  /** Whether any unit of it has left the house. */
+  public boolean isShipped() {
+    return quantities.shipped() > 0;
+  }
+
   /** The same line, of which nothing more will be shipped. */
   OrderLine cancelled() {
     return new OrderLine(

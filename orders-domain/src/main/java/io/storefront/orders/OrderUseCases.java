@@ -9,6 +9,7 @@ import io.storefront.orders.port.ProductCatalog;
 import io.storefront.orders.port.Receipts;
 import io.storefront.orders.port.StockReservations;
 import io.storefront.orders.port.UnfinishedOrders;
+import io.storefront.orders.usecase.CancelOrder;
 import io.storefront.orders.usecase.PlaceOrder;
 import io.storefront.orders.usecase.PreviewOrder;
 import io.storefront.orders.usecase.ResumePlacement;
@@ -67,6 +68,11 @@ public final class OrderUseCases {
   /** Places an order. */
   public PlaceOrder placeOrder() {
     return all.placing();
+  }
+
+  /** Calls an order off. */
+  public CancelOrder cancelOrder() {
+    return all.cancelling();
   }
 
   /** Says what an order would be. */

@@ -24,7 +24,7 @@ public record PaymentAttempt(
     Money amount,
     State state,
     Optional<PaymentToken> token,
-    Optional<ProviderReference> authorization,
+    Optional<AuthorizationRef> authorization,
     Optional<ProviderReference> reference,
     Optional<String> declineCode,
     Optional<NextAction> nextAction,
@@ -64,8 +64,11 @@ public record PaymentAttempt(
     return queued(order, number, Kind.AUTHORIZE, amount, Optional.of(token), Optional.empty(), now);
   }
 
-  static PaymentAttempt voiding(OrderId order, int number, PaymentAttempt held, Instant now) {
-    return queued(order, number, Kind.VOID, held.amount, Optional.empty(), held.reference, now);
+  static PaymentAttempt voiding(
+      OrderId order, int number, PaymentAttempt authorization, Instant now) {
+    AuthorizationRef on = new AuthorizationRef(authorization.key, authorization.reference);
+    return queued(
+        order, number, Kind.VOID, authorization.amount, Optional.empty(), Optional.of(on), now);
   }
 
   private static PaymentAttempt queued(
@@ -74,7 +77,7 @@ public record PaymentAttempt(
       Kind kind,
       Money amount,
       Optional<PaymentToken> token,
-      Optional<ProviderReference> authorization,
+      Optional<AuthorizationRef> authorization,
       Instant now) {
     return new PaymentAttempt(
         number,

@@ -57,11 +57,13 @@ public record PaymentLedger(List<PaymentAttempt> attempts) {
     return attempts.reversed().stream().filter(attempt -> attempt.kind() == kind).findFirst();
   }
 
-  private boolean isVoided(PaymentAttempt held) {
+  /** Whether the provider has let go of what an authorization held, or was to hold. */
+  public boolean isVoided(PaymentAttempt held) {
     return attempts.stream()
         .filter(attempt -> attempt.kind() == PaymentAttempt.Kind.VOID)
         .filter(attempt -> attempt.state() == PaymentAttempt.State.SUCCEEDED)
-        .anyMatch(attempt -> attempt.authorization().equals(held.reference()));
+        .flatMap(attempt -> attempt.authorization().stream())
+        .anyMatch(authorization -> authorization.key().equals(held.key()));
   }
 
   /** How often the provider has refused to let go of money. */

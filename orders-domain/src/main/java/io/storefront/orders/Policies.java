@@ -7,9 +7,13 @@ import java.time.Duration;
  *
  * @param timeBudget how long placing may take before it answers "pending"; default 5 s
  * @param deadline how long an order may stay pending before it is given up; default 15 min
+ * @param settleFor how long the provider can be asked reliably about a payment; one that is unknown
+ *     for longer holds its order for a person. Default 23 h: providers keep keys for a day
  */
-public record Policies(Duration timeBudget, Duration deadline) {
-  /** 5 s to answer, 15 min to confirm. */
+public record Policies(Duration timeBudget, Duration deadline, Duration settleFor) {
+  private static final Duration SETTLE_FOR = Duration.ofHours(23);
+
+  /** 5 s to answer, 15 min to confirm, 23 h to settle. */
   public static final Policies DEFAULT =
       new Policies(Duration.ofSeconds(5), Duration.ofMinutes(15));
 
@@ -17,13 +21,21 @@ public record Policies(Duration timeBudget, Duration deadline) {
   private static final Duration LEASE_MARGIN = Duration.ofSeconds(5);
   private static final Duration LATE_ARRIVAL = Duration.ofSeconds(60);
 
-  /** Refuses a time budget below 0.5 s, and a deadline that is not beyond it. */
+  /** With 23 h to settle. */
+  public Policies(Duration timeBudget, Duration deadline) {
+    this(timeBudget, deadline, SETTLE_FOR);
+  }
+
+  /** Refuses a time budget below 0.5 s, and other times that are not beyond it. */
   public Policies {
     if (timeBudget.compareTo(Duration.ofMillis(500)) < 0) {
       throw new IllegalArgumentException("time budget must be at least 0.5 s: " + timeBudget);
     }
     if (deadline.compareTo(timeBudget) <= 0) {
       throw new IllegalArgumentException("deadline must be beyond the time budget: " + deadline);
+    }
+    if (settleFor.compareTo(timeBudget) <= 0) {
+      throw new IllegalArgumentException("time to settle must be beyond the budget: " + settleFor);
     }
   }
 

@@ -111,4 +111,22 @@ public interface Refusal {
       return "order-not-confirmed";
     }
   }
+
+  /**
+   * The order's state does not allow the act.
+   *
+   * @param blockedBy every reason, as a code, for example {@code ALREADY_SHIPPED}
+   */
+  record TransitionNotAllowed(OrderId order, Lifecycle status, List<String> blockedBy)
+      implements Refusal {
+    /** Copies the reasons. */
+    public TransitionNotAllowed {
+      blockedBy = List.copyOf(blockedBy);
+    }
+
+    @Override
+    public String code() {
+      return "transition-not-allowed";
+    }
+  }
 }

@@ -50,7 +50,8 @@ public record Statuses(FulfillmentStatus fulfillment, PaymentStatus payment, Ret
     if (order.payment().liveAuthorization().isPresent()) {
       return PaymentStatus.AUTHORIZED;
     }
-    return order.payment().settled(PaymentAttempt.Kind.VOID, currency).isPositive()
+    // What was voided before it came to be held was never there.
+    return order.payment().settled(PaymentAttempt.Kind.AUTHORIZE, currency).isPositive()
         ? PaymentStatus.VOIDED
         : PaymentStatus.NONE;
   }

@@ -3,8 +3,6 @@ package io.storefront.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.orders.Interference.Crash;
-import io.storefront.orders.Interference.Moment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,37 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Wiring.class)
 class CrashTest {
-  private static final int BEYOND_THE_LAST_CALL = 40;
-
   private final Wiring wiring;
 
   CrashTest(Wiring wiring) {
     this.wiring = wiring;
-  }
-
-  /** What goes wrong at the n-th call of a process. */
-  private record Fault(boolean isCrash, Moment moment, int n) {
-    static final Fault NONE = new Fault(true, Moment.BEFORE, BEYOND_THE_LAST_CALL);
-
-    Interference counting(AtomicInteger calls) {
-      Interference fault =
-          isCrash ? Interference.crash(n, moment) : Interference.away(n, moment, call -> true);
-      return call -> {
-        calls.incrementAndGet();
-        return fault.around(call);
-      };
-    }
-
-    static List<Fault> upTo(int calls) {
-      List<Fault> faults = new ArrayList<>();
-      for (int n = 1; n <= calls; n++) {
-        for (Moment moment : Moment.values()) {
-          faults.add(new Fault(true, moment, n));
-          faults.add(new Fault(false, moment, n));
-        }
-      }
-      return faults;
-    }
   }
 
   @ParameterizedTest

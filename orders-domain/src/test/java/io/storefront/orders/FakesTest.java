@@ -7,6 +7,7 @@ import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.ProductCatalog;
 import io.storefront.orders.port.StockReservations;
 import io.storefront.orders.port.UnfinishedOrders;
+import io.storefront.orders.testkit.CustomerActionContract;
 import io.storefront.orders.testkit.CustomerLookupContract;
 import io.storefront.orders.testkit.FakePayments;
 import io.storefront.orders.testkit.InMemoryCatalog;
@@ -89,7 +90,7 @@ class FakesTest {
   }
 
   @Nested
-  class FakePaymentsKeep implements PaymentsContract {
+  class FakePaymentsKeep implements PaymentsContract, CustomerActionContract {
     private final FakePayments payments = new FakePayments();
 
     @Override
@@ -105,6 +106,16 @@ class FakesTest {
     @Override
     public PaymentToken declinedToken() {
       return FakePayments.DECLINED;
+    }
+
+    @Override
+    public PaymentToken waitingToken() {
+      return FakePayments.ACTION;
+    }
+
+    @Override
+    public void customerActs(Payments.Instruction authorize) {
+      payments.customersAct();
     }
   }
 

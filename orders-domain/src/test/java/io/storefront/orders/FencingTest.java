@@ -109,7 +109,7 @@ class FencingTest {
 
     overtaken.runDueWork().once(1);
 
-    assertThat(commits.get()).isEqualTo(6);
+    assertThat(commits.get()).isEqualTo(1);
     assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.PENDING);
     shop.runUntilQuiet();
     Promises.areKept(shop);

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.port.Payments.Instruction;
-import io.storefront.orders.port.Work;
-import io.storefront.orders.testkit.Cancels;
-import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -156,10 +153,6 @@ class GivingUpTest {
   }
 
   private void requestCancel() {
-    Order order = shop.onlyOrder();
-    Order requested = Cancels.requested(order, shop.clock.instant());
-    shop.orders.commit(
-        Changes.leaving(
-            Changes.after(order, requested), new Work.Leased(Policies.DEFAULT.lease())));
+    shop.cancel(shop.onlyOrder());
   }
 }

@@ -97,7 +97,8 @@ interface Interference {
             }));
   }
 
-  private static Interference at(int n, Moment moment, Predicate<Call> meant, Runnable fault) {
+  /** Something happens at the n-th call of those meant. */
+  static Interference at(int n, Moment moment, Predicate<Call> meant, Runnable fault) {
     AtomicInteger calls = new AtomicInteger();
     return call -> {
       boolean hit = meant.test(call) && calls.incrementAndGet() == n;

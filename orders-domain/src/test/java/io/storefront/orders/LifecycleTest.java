@@ -66,6 +66,13 @@ class LifecycleTest {
 
   private static Standing standing(Lifecycle status) {
     return new Standing(
-        status, 2, 3, OrderBuilder.NOON, Optional.empty(), Optional.empty(), Optional.empty());
+        status,
+        2,
+        3,
+        OrderBuilder.NOON,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

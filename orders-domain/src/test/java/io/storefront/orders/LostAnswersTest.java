@@ -33,8 +33,7 @@ class LostAnswersTest {
         Named.of("loses requests", FakePayments::loseRequests),
         Named.of("holds requests back", FakePayments::holdRequestsBack),
         Named.of("is unreachable", FakePayments::beUnreachable),
-        Named.of("throws afterwards", FakePayments::throwAfterwards),
-        Named.of("waits for the customer", FakePayments::waitForTheCustomer));
+        Named.of("throws afterwards", FakePayments::throwAfterwards));
   }
 
   @ParameterizedTest
@@ -67,16 +66,6 @@ class LostAnswersTest {
     shop.runUntilQuiet();
     assertThat(shop.onlyOrder().standing().rejection())
         .contains(Rejection.declined("card_declined"));
-  }
-
-  @Test
-  void what_the_customer_has_to_do_is_told() {
-    shop.payments.waitForTheCustomer();
-
-    shop.place(Cart.of(1, Shop.TEA));
-
-    assertThat(shop.onlyOrder().payment().inFlight().getFirst().nextAction())
-        .contains(new NextAction("redirect", "https://pay.example/3ds"));
   }
 
   @Test

@@ -69,7 +69,7 @@ class OrderTest {
     for (Order order : List.of(queued, held, paid, releasing, paid.stockReleasing(NOON))) {
       assertThatThrownBy(() -> order.reject(Rejection.late(), Actor.SYSTEM, NOON))
           .isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> order.cancelPending(Actor.SYSTEM, NOON))
+      assertThatThrownBy(() -> Cancels.requested(order, NOON).cancelAsRequested(NOON))
           .isInstanceOf(IllegalStateException.class);
     }
   }
@@ -79,7 +79,7 @@ class OrderTest {
     Order released = placed.stockReleasing(NOON).stockReleased(NOON);
 
     Order rejected = released.reject(Rejection.late(), Actor.SYSTEM, NOON).order();
-    Order cancelled = released.cancelPending(Actor.SYSTEM, NOON).order();
+    Order cancelled = Cancels.requested(released, NOON).cancelAsRequested(NOON).order();
 
     assertThat(List.of(rejected, cancelled))
         .flatExtracting(Order::lines)
@@ -100,7 +100,75 @@ class OrderTest {
   void an_ended_order_does_not_end_again() {
     Order rejected = placed.reject(Rejection.late(), Actor.SYSTEM, NOON).order();
 
-    assertThatThrownBy(() -> rejected.cancelPending(Actor.SYSTEM, NOON))
+    assertThatThrownBy(() -> rejected.cancel(Cancels.request(NOON)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void an_order_is_cancelled_as_requested_only_if_somebody_asked_for_it() {
+    assertThatThrownBy(() -> placed.cancelAsRequested(NOON))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_pending_order_remembers_who_asked_to_cancel_it_and_ends_in_their_name() {
+    Order.Act asked = placed.cancel(Cancels.request(NOON));
+    assertThat(asked.events()).isEmpty();
+    assertThat(asked.order().standing().cancelRequest()).contains(Cancels.request(NOON));
+    assertThat(asked.order().status()).isEqualTo(Lifecycle.PENDING);
+
+    Order released = asked.order().stockReleasing(NOON).stockReleased(NOON);
+    OrderEvent end = released.cancelAsRequested(NOON.plusSeconds(1)).events().getFirst();
+
+    assertThat(end.type()).isEqualTo(OrderEvent.Type.CANCELLED);
+    assertThat(end.actor()).isEqualTo(Cancels.request(NOON).by());
+    assertThat(end.reason()).contains("CUSTOMER_REQUEST");
+    assertThat(end.at()).isEqualTo(NOON.plusSeconds(1));
+  }
+
+  @Test
+  void a_confirmed_order_is_cancelled_at_once_with_its_stock_to_give_back_and_its_void_queued() {
+    Order.Act act = paid.confirm(Actor.SYSTEM, NOON).order().cancel(Cancels.request(NOON));
+
+    Order cancelled = act.order();
+    assertThat(cancelled.status()).isEqualTo(Lifecycle.CANCELLED);
+    assertThat(cancelled.stock().state()).isEqualTo(StockStanding.State.RELEASING);
+    assertThat(cancelled.lines()).allMatch(line -> line.quantities().allocated() == 0);
+    assertThat(newest(cancelled).kind()).isEqualTo(PaymentAttempt.Kind.VOID);
+    assertThat(newest(cancelled).isUnsettled()).isTrue();
+    assertThat(act.events())
+        .extracting(OrderEvent::type)
+        .containsExactly(OrderEvent.Type.CANCELLED);
+  }
+
+  @Test
+  void an_order_says_what_its_cancelling_is_blocked_by() {
+    Order confirmed = paid.confirm(Actor.SYSTEM, NOON).order();
+    assertThat(placed.cancelBlockedBy()).isEmpty();
+    assertThat(confirmed.cancelBlockedBy()).isEmpty();
+
+    assertThat(Cancels.requested(placed, NOON).cancelBlockedBy())
+        .contains("CANCELLATION_REQUESTED");
+    assertThat(Cancels.requested(confirmed, NOON).cancelBlockedBy()).contains("ORDER_CANCELLED");
+    assertThat(shipping(confirmed, 1).cancelBlockedBy()).contains("ALREADY_SHIPPED");
+    assertThat(placed.reject(Rejection.late(), Actor.SYSTEM, NOON).order().cancelBlockedBy())
+        .contains("ORDER_REJECTED");
+  }
+
+  @Test
+  void a_hold_is_put_and_lifted_with_an_event_each() {
+    Hold hold = new Hold(Hold.PAYMENT_UNKNOWN, Actor.SYSTEM, NOON);
+
+    Order.Act held = paid.hold(hold);
+    Order.Act released = held.order().release(new Actor("key:ada"), NOON.plusSeconds(9));
+
+    assertThat(held.order().standing().hold()).contains(hold);
+    assertThat(held.events().getFirst().type()).isEqualTo(OrderEvent.Type.HELD);
+    assertThat(held.events().getFirst().reason()).contains("PAYMENT_UNKNOWN");
+    assertThat(released.order().standing().hold()).isEmpty();
+    assertThat(released.events().getFirst().type()).isEqualTo(OrderEvent.Type.RELEASED);
+    assertThat(released.events().getFirst().sequence()).isEqualTo(3);
+    assertThatThrownBy(() -> paid.release(Actor.SYSTEM, NOON))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -115,7 +183,9 @@ class OrderTest {
     Order again = paid.voiding(newest(paid), NOON);
 
     assertThat(again.payment().attempts()).extracting(PaymentAttempt::number).containsExactly(1, 2);
-    assertThat(newest(again).authorization()).contains(new ProviderReference("auth-1"));
+    assertThat(newest(again).authorization())
+        .contains(
+            new AuthorizationRef(newest(paid).key(), Optional.of(new ProviderReference("auth-1"))));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PaymentLedger(List.of(newest(again))));
   }
@@ -127,6 +197,30 @@ class OrderTest {
     assertThat(newest(held.declined(newest(held), "no_money", NOON)).token()).isEmpty();
     assertThat(newest(held.abandoned(newest(held), NOON)).token()).isEmpty();
     assertThat(queued.toString()).doesNotContain("tok_x");
+  }
+
+  private static Order shipping(Order order, int units) {
+    OrderLine line = order.lines().getFirst();
+    LineQuantities shipped = new LineQuantities(line.quantity() - units, units, 0, 0, 0);
+    OrderLine partly =
+        new OrderLine(
+            line.number(),
+            line.sku(),
+            line.name(),
+            line.unitPrice(),
+            line.quantity(),
+            line.discounts(),
+            line.taxes(),
+            shipped);
+    return new Order(
+        order.id(),
+        order.storefront(),
+        order.terms(),
+        List.of(partly),
+        order.particulars(),
+        order.payment(),
+        order.stock(),
+        order.standing());
   }
 
   private static Order withLines(int lines) {

@@ -16,6 +16,8 @@ class PoliciesTest {
   @Test
   void placing_takes_5_s_and_an_order_is_given_up_after_15_min_unless_you_choose() {
     assertThat(Policies.DEFAULT)
+        .isEqualTo(
+            new Policies(Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(23)))
         .isEqualTo(new Policies(Duration.ofSeconds(5), Duration.ofMinutes(15)));
   }
 
@@ -33,6 +35,15 @@ class PoliciesTest {
         .doesNotThrowAnyException();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Policies(HALF_A_SECOND, HALF_A_SECOND));
+  }
+
+  @Test
+  void the_time_to_settle_is_beyond_the_time_budget() {
+    Duration deadline = Duration.ofMinutes(1);
+    assertThatCode(() -> new Policies(HALF_A_SECOND, deadline, HALF_A_SECOND.plusMillis(1)))
+        .doesNotThrowAnyException();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Policies(HALF_A_SECOND, deadline, HALF_A_SECOND));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,58 @@ class RemoteStockTest {
     shop.runUntilQuiet();
 
     assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.CONFIRMED);
+    Promises.areKept(shop);
+  }
+
+  @Test
+  void a_stock_that_stays_away_is_asked_less_and_less_often() {
+    AtomicInteger calls = new AtomicInteger();
+    OrderUseCases process =
+        shop.open(
+            call -> {
+              if (call.name().equals("StockReservations.claim")) {
+                calls.incrementAndGet();
+              }
+              return call.proceed();
+            });
+    shop.stock.goAway();
+    process.placeOrder().place(Cart.of(1, Shop.TEA).command());
+
+    for (int second = 0; second < 600; second++) {
+      shop.clock.move(Duration.ofSeconds(1));
+      process.runDueWork().once(10);
+    }
+
+    assertThat(calls.get()).isBetween(600 / 60, 60);
+  }
+
+  @Test
+  void an_order_that_waits_for_its_stock_is_given_up_when_its_deadline_has_come() {
+    shop.stock.goAway();
+    shop.place(Cart.of(1, Shop.TEA));
+    Duration beforeTheEnd = Duration.ofMillis(300);
+    shop.clock.move(Policies.DEFAULT.deadline().minus(beforeTheEnd));
+    shop.open().runDueWork().once(1);
+    shop.stock.comeBack();
+
+    shop.clock.move(beforeTheEnd);
+
+    assertThat(shop.open().runDueWork().once(1)).isEqualTo(1);
+    assertThat(shop.onlyOrder().standing().rejection()).contains(Rejection.late());
+    Promises.areKept(shop);
+  }
+
+  @Test
+  void the_money_of_a_cancelled_order_does_not_wait_for_its_stock() {
+    shop.place(Cart.of(1, Shop.TEA));
+    shop.stock.goAway();
+
+    shop.cancel(shop.onlyOrder());
+
+    assertThat(shop.payments.liveAuthorizations()).isZero();
+    assertThat(shop.stock.reserved()).containsValue(1L);
+    shop.stock.comeBack();
+    shop.runUntilQuiet();
     Promises.areKept(shop);
   }
 

@@ -3,6 +3,8 @@ package io.storefront.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefront.orders.port.Work;
+import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.testkit.Racing;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +44,31 @@ class RunDueWorkTest {
 
     assertThat(shop.open().runDueWork().once(10)).isZero();
 
+    assertThat(shop.onlyOrder()).isEqualTo(before);
+  }
+
+  @Test
+  void work_that_finds_nothing_to_do_is_finished_and_leaves_the_order_as_it_is() {
+    shop.place(Cart.of(1, Shop.TEA));
+    Order order = shop.onlyOrder();
+    Order touched = order.stockHeld(shop.clock.instant());
+    Order confirmed =
+        new Order(
+            order.id(),
+            order.storefront(),
+            order.terms(),
+            order.lines(),
+            order.particulars(),
+            order.payment(),
+            order.stock(),
+            touched.standing());
+    shop.orders.commit(
+        Changes.leaving(Changes.after(order, confirmed), new Work.Due(Duration.ZERO)));
+    Order before = shop.onlyOrder();
+
+    assertThat(shop.open().runDueWork().once(10)).isEqualTo(1);
+
+    assertThat(shop.orders.hasUnfinished()).isFalse();
     assertThat(shop.onlyOrder()).isEqualTo(before);
   }
 

@@ -17,6 +17,7 @@ import io.storefront.orders.testkit.InMemoryOrders;
 import io.storefront.orders.testkit.InMemoryStock;
 import io.storefront.orders.testkit.MovableClock;
 import io.storefront.orders.testkit.OrderBuilder;
+import io.storefront.orders.usecase.CancelOrder;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -84,6 +85,20 @@ final class Shop {
 
   Outcome place(Cart cart) {
     return open().placeOrder().place(cart.command());
+  }
+
+  /** A customer does not want it any more. */
+  CancelOrder.Outcome cancel(Order order) {
+    return cancel(order, open());
+  }
+
+  CancelOrder.Outcome cancel(Order order, OrderUseCases process) {
+    return process.cancelOrder().cancel(cancellation(order, Receipt.none()));
+  }
+
+  static CancelOrder.Command cancellation(Order order, Receipt<CancelOrder.Outcome> receipt) {
+    return new CancelOrder.Command(
+        order.storefront(), order.id(), "CUSTOMER_REQUEST", new Actor("key:care"), receipt);
   }
 
   /** Background work runs every half minute until nothing is left to do. */

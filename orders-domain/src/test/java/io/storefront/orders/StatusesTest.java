@@ -102,7 +102,10 @@ class StatusesTest {
   }
 
   private static PaymentAttempt attempt(int number, Kind kind, State state, String amount) {
-    Optional<ProviderReference> authorization = Optional.of(new ProviderReference("AUTHORIZE-1"));
+    Optional<AuthorizationRef> authorization =
+        Optional.of(
+            new AuthorizationRef(
+                new ProviderKey("key-1"), Optional.of(new ProviderReference("AUTHORIZE-1"))));
     return new PaymentAttempt(
         number,
         kind,

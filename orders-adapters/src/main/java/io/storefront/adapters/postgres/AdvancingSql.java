@@ -41,6 +41,8 @@ final class AdvancingSql {
             fulfillment_status = n.fulfillment_status, return_status = n.return_status,
             stock_state = n.stock_state, stock_revision = n.stock_revision,
             rejection = n.rejection, cancel_requested_at = n.cancel_requested_at,
+            cancel_requested_by = n.cancel_requested_by, cancel_reason = n.cancel_reason,
+            held_at = n.held_at, held_by = n.held_by, hold_reason = n.hold_reason,
             updated_at = n.updated_at, deleted_at = n.deleted_at,
             last_epoch = greatest(o.last_epoch, (SELECT epoch FROM working))
         FROM json_populate_record(NULL::orders, :order::json) n

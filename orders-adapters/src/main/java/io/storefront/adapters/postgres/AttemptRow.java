@@ -1,5 +1,6 @@
 package io.storefront.adapters.postgres;
 
+import io.storefront.orders.AuthorizationRef;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentToken;
@@ -18,6 +19,7 @@ record AttemptRow(
     long amountMinor,
     String state,
     Optional<String> token,
+    Optional<String> authorizationKey,
     Optional<String> authorizationRef,
     Optional<String> providerRef,
     Optional<String> declineCode,
@@ -35,7 +37,8 @@ record AttemptRow(
         attempt.amount().getAmountMinorLong(),
         attempt.state().name(),
         attempt.token().filter(token -> attempt.isUnsettled()).map(PaymentToken::value),
-        attempt.authorization().map(ProviderReference::value),
+        attempt.authorization().map(on -> on.key().value()),
+        attempt.authorization().flatMap(AuthorizationRef::reference).map(ProviderReference::value),
         attempt.reference().map(ProviderReference::value),
         attempt.declineCode(),
         attempt.nextAction().map(NextAction::type),
@@ -52,7 +55,10 @@ record AttemptRow(
         Money.ofMinor(currency, amountMinor),
         PaymentAttempt.State.valueOf(state),
         token.map(PaymentToken::new),
-        authorizationRef.map(ProviderReference::new),
+        authorizationKey.map(
+            on ->
+                new AuthorizationRef(
+                    new ProviderKey(on), authorizationRef.map(ProviderReference::new))),
         providerRef.map(ProviderReference::new),
         declineCode,
         nextActionType.flatMap(type -> nextActionUrl.map(url -> new NextAction(type, url))),

@@ -17,6 +17,10 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 final class Database {
   private static final int TRIES = 3;
   private static final int LONGEST_PAUSE_MILLIS = 40;
+
+  /** Two lock time-outs fit into a request's time; a third one would outlast it. */
+  private static final long WHILE_THERE_IS_TIME = Duration.ofMillis(2_500).toNanos();
+
   private static final long WHILE_POOL_IS_STALE = Duration.ofSeconds(1).toNanos();
 
   private final Jdbi jdbi;
@@ -84,6 +88,7 @@ final class Database {
     }
     return failure.filter(SqlFailure::isWorthAnotherTry).isPresent()
         && tries < TRIES
+        && elapsed < WHILE_THERE_IS_TIME
         && pause(tries);
   }
 

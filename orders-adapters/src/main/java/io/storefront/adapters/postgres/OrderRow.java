@@ -1,7 +1,10 @@
 package io.storefront.adapters.postgres;
 
+import io.storefront.orders.Actor;
+import io.storefront.orders.CancelRequest;
 import io.storefront.orders.CustomerId;
 import io.storefront.orders.ExternalReference;
+import io.storefront.orders.Hold;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.Standing;
@@ -42,6 +45,11 @@ record OrderRow(
     int stockRevision,
     Optional<RejectionRow> rejection,
     Optional<Instant> cancelRequestedAt,
+    Optional<String> cancelRequestedBy,
+    Optional<String> cancelReason,
+    Optional<Instant> heldAt,
+    Optional<String> heldBy,
+    Optional<String> holdReason,
     Instant deadlineAt,
     Instant placedAt,
     Instant updatedAt,
@@ -76,7 +84,12 @@ record OrderRow(
         order.stock().state().name(),
         order.stock().revision(),
         standing.rejection().map(RejectionRow::of),
-        standing.cancelRequestedAt(),
+        standing.cancelRequest().map(CancelRequest::at),
+        standing.cancelRequest().map(request -> request.by().value()),
+        standing.cancelRequest().map(CancelRequest::reason),
+        standing.hold().map(Hold::since),
+        standing.hold().map(hold -> hold.owner().value()),
+        standing.hold().map(Hold::reason),
         terms.deadline(),
         terms.placedAt(),
         standing.updatedAt(),
@@ -113,9 +126,22 @@ record OrderRow(
         version,
         lastEvent,
         updatedAt,
-        cancelRequestedAt,
+        toCancelRequest(),
         rejection.map(RejectionRow::toRejection),
+        toHold(),
         deletedAt);
+  }
+
+  private Optional<CancelRequest> toCancelRequest() {
+    return cancelRequestedAt.map(
+        at ->
+            new CancelRequest(
+                at, new Actor(cancelRequestedBy.orElseThrow()), cancelReason.orElseThrow()));
+  }
+
+  private Optional<Hold> toHold() {
+    return heldAt.map(
+        since -> new Hold(holdReason.orElseThrow(), new Actor(heldBy.orElseThrow()), since));
   }
 
   private Money money(long minor) {

@@ -59,6 +59,16 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
       WHERE order_id = :id AND epoch = :epoch
       """;
 
+  /** The epoch outlives the row, because it must never fall. */
+  private static final String FINISH =
+      """
+      WITH done AS (
+        DELETE FROM order_work WHERE order_id = :id AND epoch = :epoch RETURNING order_id, epoch
+      )
+      UPDATE orders o SET last_epoch = greatest(o.last_epoch, done.epoch)
+      FROM done WHERE o.id = done.order_id
+      """;
+
   private final Database database;
 
   PostgresUnfinishedOrders(Database database) {
@@ -106,6 +116,17 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
                 .bind("id", OrderKeys.uuid(lease.order()))
                 .bind("epoch", lease.epoch())
                 .bind("millis", delay.toMillis())
+                .execute());
+  }
+
+  @Override
+  public void finish(Lease lease) {
+    database.write(
+        (handle, again) ->
+            handle
+                .createUpdate(FINISH)
+                .bind("id", OrderKeys.uuid(lease.order()))
+                .bind("epoch", lease.epoch())
                 .execute());
   }
 

@@ -17,7 +17,9 @@ enum Behaviour {
   /** Fails with nothing recorded the first time, approves from then on. */
   FAIL_ONCE,
   /** Approves once the customer has acted, which takes 3 s. */
-  WAIT_FOR_CUSTOMER;
+  WAIT_FOR_CUSTOMER,
+  /** Not of a token: a void for which nothing had to be let go but the waiting. */
+  STOP_WAITING;
 
   /** How long the imagined customer takes. */
   static final Duration CUSTOMER_TAKES = Duration.ofSeconds(3);

@@ -1,5 +1,6 @@
 package io.storefront.adapters.sandbox;
 
+import io.storefront.orders.AuthorizationRef;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.ProviderKey;
 import io.storefront.orders.ProviderReference;
@@ -17,12 +18,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The provider's books: one row for a key, written once; the primary key sees to that. */
+/**
+ * The provider's books: one row for a key, written once; the primary key sees to that. Only an
+ * authorization that waits for its customer is written to again: when it is voided.
+ */
 final class SandboxLedger {
   /** With the key behind it: the provider's name for an effect. */
   static final String REFERENCE = "sbx_";
 
   private static final String NOT_HELD = "not_held";
+  private static final String VOIDED = "voided";
   private static final String AMOUNT_TOO_LARGE = "amount_too_large";
 
   private final Jdbi jdbi;
@@ -64,33 +69,55 @@ final class SandboxLedger {
         handle -> {
           Optional<Authorization> on = lock(handle, instruction);
           Optional<Effect> before = find(handle, instruction.key());
-          return before.orElseGet(
-              () ->
-                  record(
-                      handle,
-                      instruction,
-                      Behaviour.APPROVE,
-                      on.map(held -> objection(handle, held, instruction))
-                          .orElse(Optional.of(NOT_HELD)),
-                      on.map(Authorization::key),
-                      Duration.ZERO));
+          return before.orElseGet(() -> act(handle, on, instruction));
         });
   }
 
-  private record Authorization(String key, long amount) {}
+  private record Authorization(String key, long amount, boolean waits) {}
+
+  private static Effect act(Handle handle, Optional<Authorization> on, Instruction instruction) {
+    boolean stopped =
+        instruction.kind() == Kind.VOID && on.filter(it -> stopWaiting(handle, it)).isPresent();
+    Optional<String> declineCode =
+        stopped
+            ? Optional.empty()
+            : on.map(held -> objection(handle, held, instruction)).orElse(Optional.of(NOT_HELD));
+    return record(
+        handle,
+        instruction,
+        stopped ? Behaviour.STOP_WAITING : Behaviour.APPROVE,
+        declineCode,
+        on.map(Authorization::key),
+        Duration.ZERO);
+  }
+
+  private static boolean stopWaiting(Handle handle, Authorization waiting) {
+    return handle
+            .createUpdate(SandboxSql.STOP_WAITING)
+            .bind("authorization", waiting.key())
+            .bind("code", VOIDED)
+            .execute()
+        == 1;
+  }
 
   private static Optional<Authorization> lock(Handle handle, Instruction instruction) {
-    String reference = instruction.authorization().map(ProviderReference::value).orElse("");
-    if (!reference.startsWith(REFERENCE)) {
-      return Optional.empty();
-    }
     return handle
         .createQuery(SandboxSql.LOCK_AUTHORIZATION)
-        .bind("target", reference.substring(REFERENCE.length()))
+        .bind("target", instruction.authorization().map(SandboxLedger::target).orElse(""))
         .bind("order", instruction.order().value())
         .bind("currency", instruction.amount().getCurrencyUnit().getCode())
-        .map((row, context) -> new Authorization(row.getString(1), row.getLong(2)))
+        .map(
+            (row, context) ->
+                new Authorization(row.getString(1), row.getLong(2), row.getBoolean(3)))
         .findOne();
+  }
+
+  /** What waits for its customer has no reference yet. */
+  private static String target(AuthorizationRef on) {
+    return on.reference()
+        .map(ProviderReference::value)
+        .map(name -> name.startsWith(REFERENCE) ? name.substring(REFERENCE.length()) : "")
+        .orElse(on.key().value());
   }
 
   private static Optional<String> objection(
@@ -105,7 +132,8 @@ final class SandboxLedger {
     long captured = done.getOrDefault(Kind.CAPTURE, 0L);
     long refunded = done.getOrDefault(Kind.REFUND, 0L);
     long left = instruction.kind() == Kind.REFUND ? captured - refunded : held.amount() - captured;
-    if (instruction.kind() != Kind.REFUND && (voided || left == 0)) {
+    boolean nothingHeld = voided || left == 0 || held.waits();
+    if (instruction.kind() != Kind.REFUND && nothingHeld) {
       return Optional.of(NOT_HELD);
     }
     boolean tooMuch =

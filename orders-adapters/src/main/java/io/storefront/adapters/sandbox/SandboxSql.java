@@ -44,7 +44,8 @@ final class SandboxSql {
   /** Whatever acts on one authorization waits here for the other. */
   static final String LOCK_AUTHORIZATION =
       """
-      SELECT provider_key, amount_minor
+      SELECT provider_key, amount_minor,
+             behaviour = 'WAIT_FOR_CUSTOMER' AND answers_at > clock_timestamp() AS waits
       FROM sandbox_effect
       WHERE provider_key = (SELECT coalesce(acts_on, provider_key)
                             FROM sandbox_effect
@@ -52,8 +53,17 @@ final class SandboxSql {
                               AND order_id = :order
                               AND decline_code IS NULL)
         AND kind = 'AUTHORIZE'
+        AND decline_code IS NULL
         AND currency = :currency
       FOR UPDATE
+      """;
+
+  /** Decides between a void and the customer: whoever comes second finds it decided. */
+  static final String STOP_WAITING =
+      """
+      UPDATE sandbox_effect SET decline_code = :code
+      WHERE provider_key = :authorization
+        AND behaviour = 'WAIT_FOR_CUSTOMER' AND answers_at > clock_timestamp()
       """;
 
   static final String DONE_WITH_IT =

@@ -3,6 +3,7 @@ package io.storefront.adapters.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.orders.AuthorizationRef;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.PaymentToken;
@@ -119,6 +120,30 @@ class SandboxTokensTest {
     assertThat(effects()).isEqualTo(1);
   }
 
+  @Test
+  void action_that_is_voided_before_the_customer_acts_is_in_no_ledger() throws Exception {
+    sandbox.send(authorize("tok_action"), WITHIN);
+
+    Answer voided = sandbox.send(voidByKey(), WITHIN);
+    Thread.sleep(Behaviour.CUSTOMER_TAKES);
+
+    assertThat(voided).isInstanceOf(Approved.class);
+    assertThat(sandbox.ask(authorize("tok_action"), WITHIN)).isEqualTo(new Declined("voided"));
+    assertThat(effects()).isZero();
+  }
+
+  @Test
+  void action_that_is_voided_by_its_key_after_the_customer_has_acted_is_voided_like_any_other()
+      throws Exception {
+    sandbox.send(authorize("tok_action"), WITHIN);
+    Thread.sleep(Behaviour.CUSTOMER_TAKES);
+
+    assertThat(sandbox.send(voidByKey(), WITHIN)).isInstanceOf(Approved.class);
+
+    assertThat(sandbox.ask(authorize("tok_action"), WITHIN)).isInstanceOf(Approved.class);
+    assertThat(effects()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"tok_approve", "tok_error", "tok_timeout"})
   void a_key_sent_by_many_at_once_has_at_most_one_effect(String token) {
@@ -177,6 +202,18 @@ class SandboxTokensTest {
     assertThat(cutOff.ask(authorize("tok_approve"), WITHIN)).isEqualTo(new Unknown());
   }
 
+  private Instruction voidByKey() {
+    Instruction voiding = instruction(Kind.VOID, 2, PRICE.toString(), null, null);
+    return new Instruction(
+        voiding.storefront(),
+        voiding.order(),
+        voiding.kind(),
+        voiding.key(),
+        voiding.amount(),
+        voiding.token(),
+        Optional.of(new AuthorizationRef(authorize("tok_action").key(), Optional.empty())));
+  }
+
   private Answer act(Kind kind, int number, String amount, ProviderReference on) {
     return sandbox.send(instruction(kind, number, amount, null, on), WITHIN);
   }
@@ -194,7 +231,11 @@ class SandboxTokensTest {
         new ProviderKey(order + ":" + number),
         Money.parse(amount),
         Optional.ofNullable(token).map(PaymentToken::new),
-        Optional.ofNullable(on));
+        Optional.ofNullable(on).map(this::authorization));
+  }
+
+  private AuthorizationRef authorization(ProviderReference reference) {
+    return new AuthorizationRef(new ProviderKey(order + ":1"), Optional.of(reference));
   }
 
   private long effects() {

@@ -38,7 +38,7 @@ final class AllowedActions {
 
   private static AllowedAction cancel(Order order) {
     if (order.status() == Lifecycle.PENDING) {
-      return order.standing().cancelRequestedAt().isPresent()
+      return order.standing().cancelRequest().isPresent()
           ? blocked("cancel", "CANCELLATION_REQUESTED")
           : allowed("cancel");
     }

@@ -4,6 +4,7 @@ import io.storefront.app.port.OrderSearch;
 import io.storefront.orders.Address;
 import io.storefront.orders.Contact;
 import io.storefront.orders.CustomerSnapshot;
+import io.storefront.orders.Hold;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.OrderLine;
 import io.storefront.orders.PaymentAttempt;
@@ -33,6 +34,8 @@ interface OrderPartsMapper {
   AddressView address(Address address);
 
   OrderView.ContactPart contact(Contact contact);
+
+  OrderView.HoldPart hold(Hold hold);
 
   List<OrderView.StockNeed> needs(List<Shortage> shortages);
 

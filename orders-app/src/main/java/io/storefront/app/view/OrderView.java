@@ -25,6 +25,7 @@ public record OrderView(
     Optional<String> note,
     Optional<Map<String, String>> metadata,
     Optional<RejectionPart> rejection,
+    Optional<HoldPart> hold,
     Instant placedAt,
     Instant updatedAt,
     Optional<Instant> deletedAt,
@@ -89,6 +90,9 @@ public record OrderView(
   public record RejectionPart(
       String reason, Optional<String> declineCode, Optional<List<StockNeed>> shortages) {}
 
+  /** Why it waits for a person. */
+  public record HoldPart(String reason, String owner, Instant since) {}
+
   /** A SKU that is needed, and what there is of it. */
   public record StockNeed(String sku, long requested, long available) {}
 
@@ -127,6 +131,7 @@ public record OrderView(
         note,
         metadata,
         rejection,
+        hold,
         placedAt,
         updatedAt,
         deletedAt,

@@ -48,6 +48,7 @@ public final class OrderViews {
         said.note(),
         metadata(said),
         order.standing().rejection().map(OrderViews::rejection),
+        order.standing().hold().map(PARTS::hold),
         order.terms().placedAt(),
         order.standing().updatedAt(),
         order.standing().deletedAt(),

@@ -50,6 +50,10 @@ final class Simple {
     return id.value();
   }
 
+  static String id(io.storefront.orders.Actor actor) {
+    return actor.value();
+  }
+
   static Optional<String> reference(Optional<ExternalReference> reference) {
     return reference.map(ExternalReference::value);
   }

@@ -82,8 +82,9 @@ final class StoredOrders {
             was.version(),
             was.lastEvent(),
             was.updatedAt(),
-            was.cancelRequestedAt(),
+            was.cancelRequest(),
             was.rejection(),
+            was.hold(),
             Optional.of(was.updatedAt()));
     return commit(Changes.after(order, with(order, order.terms(), deleted)));
   }

@@ -39,18 +39,19 @@ final class Committing {
     return outcome;
   }
 
-  /** Ends the drive with the order as it was decided. */
+  /** Ends the drive with the order as it was decided; there is nothing more to do. */
   void finish() {
-    if (flush(new Work.Done())) {
-      outcome = Optional.of(Outcomes.of(decided.order()));
+    if (!decided.isChanged()) {
+      neighbours.unfinished().finish(lease);
+    } else if (!flush(new Work.Done())) {
+      return;
     }
+    outcome = Optional.of(Outcomes.of(decided.order()));
   }
 
   /** Ends the drive until the order's work is due again. */
   void pause() {
-    // A declined void is stored, and with it the storage counts tries anew.
-    int tries = Math.max(lease.tries(), decided.order().payment().declinedVoids());
-    Duration delay = Backoff.after(lease.order(), tries);
+    Duration delay = Pace.of(decided.order(), lease.tries(), neighbours.now());
     if (!decided.isChanged()) {
       neighbours.unfinished().postpone(lease, delay);
     } else if (!flush(new Work.Due(delay))) {
@@ -74,7 +75,12 @@ final class Committing {
     Order next = decided.next();
     return switch (neighbours
         .orders()
-        .commit(decided.change(neighbours.ids().nextChange(), work, lease, enclosure(next)))) {
+        .commit(
+            decided.change(
+                neighbours.ids().nextChange(),
+                work,
+                decided.stored().map(before -> lease),
+                enclosure(next)))) {
       case CommitAnswer.Committed yes -> {
         decided.startFrom(next);
         yield true;
@@ -105,9 +111,11 @@ final class Committing {
   }
 
   private boolean goOnFrom(Order now) {
+    long version = decided.stored().map(Order::version).orElse(0L);
     decided.startFrom(now);
+    boolean leaseHasPassedOn = now.version() == version;
     boolean decidedElsewhere = now.status() != Lifecycle.PENDING;
-    return (decidedElsewhere || rereads > MAX_REREADS) && end(Outcomes.of(now));
+    return (leaseHasPassedOn || decidedElsewhere || rereads > MAX_REREADS) && end(Outcomes.of(now));
   }
 
   /** A new order has nobody to be overtaken by: what was in its way may be gone the next time. */

@@ -75,8 +75,8 @@ final class Decided {
     return order.atVersion(stored.map(Order::version).orElse(0L) + 1);
   }
 
-  Change change(ChangeId id, Work work, Lease lease, Enclosure enclosure) {
-    return new Change(id, next(), events, claim, work, stored.map(before -> lease), enclosure);
+  Change change(ChangeId id, Work work, Optional<Lease> lease, Enclosure enclosure) {
+    return new Change(id, next(), events, claim, work, lease, enclosure);
   }
 
   /** Goes on from what is stored. */

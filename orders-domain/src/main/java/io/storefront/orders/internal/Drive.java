@@ -7,13 +7,16 @@ import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.Receipt;
 import io.storefront.orders.Rejection;
 import io.storefront.orders.Shortage;
+import io.storefront.orders.StockClaim;
 import io.storefront.orders.StockStanding;
 import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.StockReservations;
+import io.storefront.orders.port.UnfinishedOrders.Leased;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drives one order on, step by step, until it stands, falls or has to wait. What was decided is
@@ -25,6 +28,7 @@ final class Drive {
   private final Decided decided;
   private final Committing committing;
   private final Settling settling;
+  private boolean stockIsAway;
 
   private Drive(Neighbours neighbours, Decided decided, Committing committing, Cashier cashier) {
     this.neighbours = neighbours;
@@ -53,13 +57,12 @@ final class Drive {
     return new Drive(neighbours, decided, committing, cashier).run();
   }
 
-  /** Drives a stored order, leased. */
-  static Outcome ofStored(
-      Neighbours neighbours, Order order, Lease lease, Receipt<Outcome> receipt) {
-    Instant giveUpAt = neighbours.now().plus(neighbours.policies().timeBudget());
-    Decided decided = Decided.ofStored(order);
-    Committing committing = new Committing(neighbours, decided, lease, receipt);
-    return new Drive(neighbours, decided, committing, cashier(neighbours, giveUpAt)).run();
+  /** Will drive a stored order, leased. */
+  static Drive ofStored(
+      Neighbours neighbours, Leased leased, Receipt<Outcome> receipt, Instant giveUpAt) {
+    Decided decided = Decided.ofStored(leased.order());
+    Committing committing = new Committing(neighbours, decided, leased.lease(), receipt);
+    return new Drive(neighbours, decided, committing, cashier(neighbours, giveUpAt));
   }
 
   private static Cashier cashier(Neighbours neighbours, Instant giveUpAt) {
@@ -68,7 +71,7 @@ final class Drive {
         neighbours.payments(), () -> Duration.between(neighbours.now(), giveUpAt).minus(spare));
   }
 
-  private Outcome run() {
+  Outcome run() {
     try {
       while (committing.outcome().isEmpty()) {
         step(decided.order(), neighbours.now());
@@ -80,18 +83,25 @@ final class Drive {
     }
   }
 
+  /** The order as it is stored by now. */
+  Order order() {
+    return decided.stored().orElseThrow();
+  }
+
   private void step(Order order, Instant now) {
-    switch (NextStep.of(order, now)) {
+    switch (stockIsAway ? NextStep.ofMoney(order) : NextStep.of(order, now)) {
       case NextStep.Claim step -> claimStock(order, now);
       case NextStep.Settle(PaymentAttempt attempt) -> settling.settle(attempt, now);
       case NextStep.Abandon(PaymentAttempt attempt) ->
           decided.become(order.abandoned(attempt, now));
-      case NextStep.Void(PaymentAttempt held) -> settling.release(held, now);
+      case NextStep.Void(PaymentAttempt held) -> settling.letGo(held, now);
+      case NextStep.Wait step -> committing.pause();
       case NextStep.Release step -> releaseStock(order, now);
       case NextStep.Confirm step -> decided.become(order.confirm(Actor.SYSTEM, now));
       case NextStep.Reject(Rejection why) -> decided.become(order.reject(why, Actor.SYSTEM, now));
-      case NextStep.Cancel step -> decided.become(order.cancelPending(Actor.SYSTEM, now));
-      case NextStep.Nothing step -> committing.finish();
+      case NextStep.Cancel step -> decided.become(order.cancelAsRequested(now));
+      case NextStep.LiftHold step -> decided.become(order.release(Actor.SYSTEM, now));
+      case NextStep.Nothing step -> end();
     }
   }
 
@@ -100,14 +110,18 @@ final class Drive {
       decided.claiming(order.claim());
       decided.become(order.stockHeld(now));
     } else if (committing.goOn()) {
-      switch (neighbours.stock().claim(order.claim())) {
-        case StockReservations.Held yes -> decided.become(decided.order().stockHeld(now));
-        case StockReservations.Short(List<Shortage> shortages) -> {
-          decided.rejectShort(shortages, now);
-          // The same claim may still be travelling, from a process that was slow or from a lost
-          // request: the stock must hear that it is void, or it would hold units for nobody.
-          decided.become(decided.order().stockReleasing(now));
-        }
+      tell(order.claim()).ifPresentOrElse(answer -> claimed(answer, now), committing::pause);
+    }
+  }
+
+  private void claimed(StockReservations.ClaimAnswer answer, Instant now) {
+    switch (answer) {
+      case StockReservations.Held yes -> decided.become(decided.order().stockHeld(now));
+      case StockReservations.Short(List<Shortage> shortages) -> {
+        decided.rejectShort(shortages, now);
+        // The same claim may still be travelling, from a process that was slow or from a lost
+        // request: the stock must hear that it is void, or it would hold units for nobody.
+        decided.become(decided.order().stockReleasing(now));
       }
     }
   }
@@ -118,11 +132,35 @@ final class Drive {
     }
     if (neighbours.orders().carriesStock()) {
       decided.claiming(decided.order().tombstone());
+      decided.become(decided.order().stockReleased(now));
     } else if (committing.goOn()) {
-      neighbours.stock().claim(decided.order().tombstone());
-    } else {
-      return;
+      tell(decided.order().tombstone())
+          .ifPresentOrElse(
+              answer -> decided.become(decided.order().stockReleased(now)), this::waitForStock);
     }
-    decided.become(decided.order().stockReleased(now));
+  }
+
+  /** The money of an order that has ended does not wait for its stock. */
+  private void waitForStock() {
+    stockIsAway = true;
+    if (!decided.order().status().isTerminal()) {
+      committing.pause();
+    }
+  }
+
+  private void end() {
+    if (stockIsAway) {
+      committing.pause();
+    } else {
+      committing.finish();
+    }
+  }
+
+  private Optional<StockReservations.ClaimAnswer> tell(StockClaim claim) {
+    try {
+      return Optional.of(neighbours.stock().claim(claim));
+    } catch (PortUnavailable away) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,6 +1,6 @@
 package io.storefront.orders.internal;
 
-import io.storefront.orders.Lifecycle;
+import io.storefront.orders.Hold;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentAttempt.Kind;
@@ -21,11 +21,14 @@ sealed interface NextStep {
   /** Get a yes or a no to an attempt. */
   record Settle(PaymentAttempt attempt) implements NextStep {}
 
-  /** End an attempt that certainly was never sent, because stock never said yes. */
+  /** End an attempt that certainly has no effect and never will. */
   record Abandon(PaymentAttempt attempt) implements NextStep {}
 
   /** Let go of the money that is held. */
   record Void(PaymentAttempt held) implements NextStep {}
+
+  /** Nothing but wait: the provider has refused too often. */
+  record Wait() implements NextStep {}
 
   /** Give the stock back. */
   record Release() implements NextStep {}
@@ -39,26 +42,35 @@ sealed interface NextStep {
   /** Give the order up because somebody asked for it. */
   record Cancel() implements NextStep {}
 
+  /** No person has to look at it any more. */
+  record LiftHold() implements NextStep {}
+
   /** Nothing any more. */
   record Nothing() implements NextStep {}
 
   static NextStep of(Order order, Instant now) {
-    if (order.status() != Lifecycle.PENDING) {
-      boolean releasing = order.stock().state() == StockStanding.State.RELEASING;
-      return releasing ? new Release() : new Nothing();
-    }
-    Optional<Rejection> why = failure(order, now);
-    boolean cancelled = order.standing().cancelRequestedAt().isPresent();
-    if (!cancelled && why.isEmpty()) {
-      return towardsConfirmation(order);
-    }
-    return towardsGivingUp(order)
-        .orElseGet(() -> cancelled ? new Cancel() : new Reject(why.orElseThrow()));
+    NextStep next =
+        switch (order.status()) {
+          case PENDING -> ofPending(order, now);
+          case CONFIRMED, COMPLETED -> settlingFirst(order).orElseGet(Nothing::new);
+          case REJECTED, CANCELLED ->
+              order.stock().state() == StockStanding.State.RELEASING
+                  ? new Release()
+                  : ofMoney(order);
+        };
+    boolean troubled = next instanceof Settle || next instanceof Void || next instanceof Wait;
+    boolean held = order.standing().hold().filter(Hold::isSystems).isPresent();
+    return held && !troubled ? new LiftHold() : next;
+  }
+
+  /** What the money of an order needs that has ended, whatever becomes of its stock. */
+  static NextStep ofMoney(Order order) {
+    return lettingGo(order).orElseGet(Nothing::new);
   }
 
   /** Whether the order is to be given up, so that it must not be paid for any more. */
   static boolean isGivenUp(Order order, Instant now) {
-    return order.standing().cancelRequestedAt().isPresent() || failure(order, now).isPresent();
+    return order.standing().cancelRequest().isPresent() || failure(order, now).isPresent();
   }
 
   /** Since when a payment for an order that is given up has not been sent any more. */
@@ -66,9 +78,21 @@ sealed interface NextStep {
     Instant deadline = order.terms().deadline();
     return order
         .standing()
-        .cancelRequestedAt()
+        .cancelRequest()
+        .map(request -> request.at())
         .filter(cancel -> cancel.isBefore(deadline))
         .orElse(deadline);
+  }
+
+  private static NextStep ofPending(Order order, Instant now) {
+    Optional<Rejection> why = failure(order, now);
+    boolean cancelled = order.standing().cancelRequest().isPresent();
+    if (!cancelled && why.isEmpty()) {
+      return towardsConfirmation(order);
+    }
+    return lettingGo(order)
+        .or(() -> release(order))
+        .orElseGet(() -> cancelled ? new Cancel() : new Reject(why.orElseThrow()));
   }
 
   private static Optional<Rejection> failure(Order order, Instant now) {
@@ -90,25 +114,38 @@ sealed interface NextStep {
   }
 
   private static NextStep towardsConfirmation(Order order) {
-    if (order.stock().state() != StockStanding.State.HELD) {
-      return new Claim();
-    }
-    return order.payment().inFlight().stream()
-        .findFirst()
-        .<NextStep>map(Settle::new)
-        .orElseGet(Confirm::new);
+    return order.stock().state() == StockStanding.State.HELD
+        ? settlingFirst(order).orElseGet(Confirm::new)
+        : new Claim();
   }
 
-  private static Optional<NextStep> towardsGivingUp(Order order) {
-    boolean everHeld = order.stock().state() != StockStanding.State.UNCLAIMED;
-    return order.payment().inFlight().stream()
+  private static Optional<NextStep> settlingFirst(Order order) {
+    return order.payment().inFlight().stream().findFirst().map(Settle::new);
+  }
+
+  /** The newest attempt first: a void decides what is left to ask of an authorization. */
+  private static Optional<NextStep> lettingGo(Order order) {
+    return order.payment().inFlight().reversed().stream()
         .findFirst()
-        .<NextStep>map(attempt -> everHeld ? new Settle(attempt) : new Abandon(attempt))
-        .or(() -> order.payment().liveAuthorization().map(Void::new))
+        .<NextStep>map(
+            attempt -> isWithoutEffect(order, attempt) ? new Abandon(attempt) : new Settle(attempt))
         .or(
             () ->
-                order.stock().state() == StockStanding.State.RELEASED
-                    ? Optional.empty()
-                    : Optional.of(new Release()));
+                order
+                    .payment()
+                    .liveAuthorization()
+                    .map(held -> Voids.mayBeTried(order) ? new Void(held) : new Wait()));
+  }
+
+  /** It was never sent, because stock never said yes; or it was voided before it held anything. */
+  private static boolean isWithoutEffect(Order order, PaymentAttempt attempt) {
+    return order.stock().state() == StockStanding.State.UNCLAIMED
+        || (attempt.kind() == Kind.AUTHORIZE && order.payment().isVoided(attempt));
+  }
+
+  private static Optional<NextStep> release(Order order) {
+    return order.stock().state() == StockStanding.State.RELEASED
+        ? Optional.empty()
+        : Optional.of(new Release());
   }
 }

@@ -14,7 +14,11 @@ final class Outcomes {
     return switch (order.status()) {
       case PENDING -> new Outcome.Pending(order);
       case CONFIRMED, COMPLETED -> new Outcome.Placed(order);
-      case CANCELLED -> new Outcome.Refused(new Refusal.NotConfirmed(order.id(), "CANCELLED"));
+      case CANCELLED ->
+          order.standing().cancelRequest().isPresent()
+              ? new Outcome.Refused(new Refusal.NotConfirmed(order.id(), "CANCELLED"))
+              // It was confirmed before anybody called it off.
+              : new Outcome.Placed(order);
       case REJECTED ->
           new Outcome.Refused(
               refusal(order.id(), order.standing().rejection().orElseGet(Rejection::late)));

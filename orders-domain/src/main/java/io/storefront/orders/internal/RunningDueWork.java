@@ -8,6 +8,7 @@ import io.storefront.orders.port.UnfinishedOrders.Leased;
 import io.storefront.orders.usecase.PlaceOrder;
 import io.storefront.orders.usecase.ResumePlacement;
 import io.storefront.orders.usecase.RunDueWork;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public final class RunningDueWork implements RunDueWork, ResumePlacement {
   }
 
   private PlaceOrder.Outcome drive(Leased leased) {
-    return Drive.ofStored(neighbours, leased.order(), leased.lease(), receipts.of(leased.order()));
+    Instant giveUpAt = neighbours.now().plus(neighbours.policies().timeBudget());
+    return Drive.ofStored(neighbours, leased, receipts.of(leased.order()), giveUpAt).run();
   }
 }

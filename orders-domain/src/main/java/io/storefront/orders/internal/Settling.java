@@ -1,5 +1,7 @@
 package io.storefront.orders.internal;
 
+import io.storefront.orders.Actor;
+import io.storefront.orders.Hold;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
@@ -21,9 +23,9 @@ final class Settling {
     this.cashier = cashier;
   }
 
-  /** Queues the void of what is held. */
-  void release(PaymentAttempt held, Instant now) {
-    decided.become(decided.order().voiding(held, now));
+  /** Queues the void of an authorization. */
+  void letGo(PaymentAttempt authorization, Instant now) {
+    decided.become(decided.order().voiding(authorization, now));
     cashier.queued(decided.order());
   }
 
@@ -40,18 +42,19 @@ final class Settling {
       case Payments.Approved(var reference, var until) ->
           decided.become(order.succeeded(attempt, reference, until, neighbours.now()));
       case Payments.Declined(String code) -> declined(order, attempt, code);
-      case Payments.ActionRequired(NextAction action) -> waitForCustomer(order, attempt, action);
+      case Payments.ActionRequired(NextAction action) ->
+          waitForCustomer(order, attempt, action, wanted);
       case Payments.Unknown lost -> {
         if (attempt.state() != PaymentAttempt.State.UNKNOWN) {
           decided.become(order.unknown(attempt, neighbours.now()));
         }
-        committing.pause();
+        waitForProvider(attempt);
       }
       case Payments.NotSent no -> {
         if (!wanted && isCertainlyNotUnderWay(order, now)) {
           decided.become(order.abandoned(attempt, now));
         } else {
-          committing.pause();
+          waitForProvider(attempt);
         }
       }
     }
@@ -60,15 +63,38 @@ final class Settling {
   private void declined(Order order, PaymentAttempt attempt, String code) {
     decided.become(order.declined(attempt, code, neighbours.now()));
     if (attempt.kind() != PaymentAttempt.Kind.AUTHORIZE) {
+      if (Voids.needAPerson(decided.order())) {
+        hold(Hold.VOID_DECLINED);
+      }
       committing.pause();
     }
   }
 
-  private void waitForCustomer(Order order, PaymentAttempt attempt, NextAction action) {
+  /** Once the order is given up, nobody waits any more: the provider is told to let go. */
+  private void waitForCustomer(
+      Order order, PaymentAttempt attempt, NextAction action, boolean wanted) {
     if (!attempt.nextAction().equals(Optional.of(action))) {
       decided.become(order.actionRequired(attempt, action, neighbours.now()));
     }
+    if (!wanted && Voids.mayBeTried(order)) {
+      letGo(attempt, neighbours.now());
+    } else {
+      committing.pause();
+    }
+  }
+
+  private void waitForProvider(PaymentAttempt attempt) {
+    Instant reliableUntil = attempt.queuedAt().plus(neighbours.policies().settleFor());
+    if (!neighbours.now().isBefore(reliableUntil)) {
+      hold(Hold.PAYMENT_UNKNOWN);
+    }
     committing.pause();
+  }
+
+  private void hold(String reason) {
+    if (decided.order().standing().hold().isEmpty()) {
+      decided.become(decided.order().hold(new Hold(reason, Actor.SYSTEM, neighbours.now())));
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 /** Puts the use cases together. */
 public final class UseCases {
   private final PlacingOrders placing;
+  private final CancellingOrders cancelling;
   private final Previewing previewing;
   private final RunningDueWork running;
 
@@ -33,6 +34,7 @@ public final class UseCases {
         new Neighbours(orders, unfinished, stock, payments, ids, clock, policies);
     Drafting drafting = new Drafting(customers, catalog);
     this.placing = new PlacingOrders(drafting, neighbours);
+    this.cancelling = new CancellingOrders(neighbours, receipts);
     this.previewing = new Previewing(drafting, stock);
     this.running = new RunningDueWork(neighbours, receipts);
   }
@@ -40,6 +42,11 @@ public final class UseCases {
   /** Placing. */
   public PlacingOrders placing() {
     return placing;
+  }
+
+  /** Cancelling. */
+  public CancellingOrders cancelling() {
+    return cancelling;
   }
 
   /** Previewing. */

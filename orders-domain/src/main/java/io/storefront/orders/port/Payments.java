@@ -1,5 +1,6 @@
 package io.storefront.orders.port;
 
+import io.storefront.orders.AuthorizationRef;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentAttempt;
@@ -25,6 +26,17 @@ import org.joda.money.Money;
  *   <li>A decline says why.
  *   <li>A voided authorization stays voided, however often it is voided.
  * </ul>
+ *
+ * <p>A provider that answers {@link ActionRequired} promises more, whether it is told to void an
+ * authorization by its key or by its reference:
+ *
+ * <ul>
+ *   <li>An authorization that was voided while it waited for its customer is never approved.
+ *   <li>A void that meets the customer on the way leaves nothing held.
+ * </ul>
+ *
+ * <p>Where a provider forgets keys after a time, the answer to asking for an older one is {@link
+ * Unknown}: {@link NotSent} is taken at its word.
  */
 public interface Payments {
   /** Has it done, with at most one effect for the instruction's key, ever. */
@@ -43,7 +55,8 @@ public interface Payments {
    * What to do: an attempt, frozen.
    *
    * @param token what to charge, for an authorization
-   * @param authorization what to act upon, for anything else
+   * @param authorization what to act upon, for anything else: without a reference it is one that
+   *     waits for its customer
    */
   record Instruction(
       StorefrontId storefront,
@@ -52,7 +65,7 @@ public interface Payments {
       ProviderKey key,
       Money amount,
       Optional<PaymentToken> token,
-      Optional<ProviderReference> authorization) {}
+      Optional<AuthorizationRef> authorization) {}
 
   /** What the provider says. */
   sealed interface Answer {}

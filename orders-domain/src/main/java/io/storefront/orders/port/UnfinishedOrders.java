@@ -20,6 +20,10 @@ import java.util.Optional;
  *   <li>Leasing does not change the order.
  *   <li>Postponed work is due after the delay.
  *   <li>A lease that has passed on postpones nothing.
+ *   <li>Finished work is never leased again.
+ *   <li>A lease that has passed on finishes nothing.
+ *   <li>A change without a lease ends the lease that there is.
+ *   <li>A change counts the tries anew.
  * </ul>
  */
 public interface UnfinishedOrders {
@@ -31,6 +35,9 @@ public interface UnfinishedOrders {
 
   /** Gives the lease up; the work is due again after the delay. */
   void postpone(Lease lease, Duration delay);
+
+  /** Gives the lease up; nothing is due any more. */
+  void finish(Lease lease);
 
   /** An order as it is now, and the right to work on it. */
   record Leased(Order order, Lease lease) {}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.storefront.orders.Actor;
+import io.storefront.orders.Hold;
+import io.storefront.orders.NextAction;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentToken;
@@ -52,6 +54,21 @@ class NextStepTest {
           .order()
           .stockReleasing(NOON);
 
+  private static final PaymentAttempt AUTHORIZED = newest(PAID);
+  private static final Order CONFIRMED_VOIDING = confirmed().voiding(AUTHORIZED, NOON);
+  private static final Order CANCELLED = Cancels.requested(confirmed(), NOON);
+  private static final Order CANCELLED_RELEASED = CANCELLED.stockReleased(NOON);
+  private static final Order CANCELLED_DECLINED =
+      CANCELLED_RELEASED.declined(newest(CANCELLED), "later", NOON);
+  private static final Order CANCELLED_VOIDED = paid(CANCELLED_RELEASED);
+  private static final Order WAITING =
+      CLAIMED.actionRequired(
+          newest(CLAIMED), new NextAction("redirect", "https://a.example"), NOON);
+  private static final Order LETTING_GO = WAITING.voiding(newest(WAITING), NOON);
+  private static final Order LETTING_GO_DECLINED =
+      LETTING_GO.declined(newest(LETTING_GO), "later", NOON);
+  private static final Order LET_GO = paid(LETTING_GO);
+
   static Stream<Arguments> steps() {
     return Stream.of(
         arguments("placed", PLACED, IN_TIME, new NextStep.Claim()),
@@ -80,6 +97,42 @@ class NextStepTest {
         arguments("rejected, stock not told", NOT_RETOLD, IN_TIME, new NextStep.Release()));
   }
 
+  static Stream<Arguments> stepsOfEndedOrders() {
+    return Stream.of(
+        arguments("confirmed", confirmed(), new NextStep.Nothing()),
+        arguments("confirmed, void in flight", CONFIRMED_VOIDING, settle(CONFIRMED_VOIDING)),
+        arguments("rejected", rejected(), new NextStep.Nothing()),
+        arguments("rejected, stock not told", NOT_RETOLD, new NextStep.Release()),
+        arguments("cancelled", CANCELLED, new NextStep.Release()),
+        arguments("cancelled, stock told", CANCELLED_RELEASED, settle(CANCELLED_RELEASED)),
+        arguments("cancelled, void declined", CANCELLED_DECLINED, new NextStep.Void(AUTHORIZED)),
+        arguments("cancelled, voided", CANCELLED_VOIDED, new NextStep.Nothing()));
+  }
+
+  static Stream<Arguments> stepsOfTrouble() {
+    Order often = declining(PAID, Voids.BEFORE_A_PERSON_IS_TOLD);
+    Order tooOften = declining(PAID, Voids.BEFORE_GIVING_UP);
+    return Stream.of(
+        arguments("declined often", often, new NextStep.Void(AUTHORIZED)),
+        arguments("held", held(often), new NextStep.Void(AUTHORIZED)),
+        arguments("declined too often", held(tooOften), new NextStep.Wait()),
+        arguments("declined too often, let go", tooOften, new NextStep.Void(AUTHORIZED)),
+        arguments("declined too often, a person has it", kept(tooOften), new NextStep.Wait()),
+        arguments("held and settled", held(VOIDED), new NextStep.LiftHold()),
+        arguments("held and unknown", held(VOIDING), settle(VOIDING)),
+        arguments("settled, a person has it", kept(VOIDED), new NextStep.Release()),
+        arguments("held to the end", held(CANCELLED_VOIDED), new NextStep.LiftHold()));
+  }
+
+  static Stream<Arguments> stepsOfAnAuthorizationThatWaitsForItsCustomer() {
+    return Stream.of(
+        arguments("in time", WAITING, IN_TIME, settle(WAITING)),
+        arguments("too late", WAITING, DEADLINE, settle(WAITING)),
+        arguments("void queued", LETTING_GO, DEADLINE, settle(LETTING_GO)),
+        arguments("void declined", LETTING_GO_DECLINED, DEADLINE, settle(WAITING)),
+        arguments("voided", LET_GO, DEADLINE, new NextStep.Abandon(newest(WAITING))));
+  }
+
   static Stream<Arguments> stepsOnceCancelIsRequested() {
     return Stream.of(
         arguments("placed", PLACED, new NextStep.Release()),
@@ -89,7 +142,7 @@ class NextStepTest {
         arguments("nothing due", PLACED.stockHeld(NOON), new NextStep.Release()),
         arguments("declined and released", released(REFUSED), new NextStep.Cancel()),
         arguments("released", RELEASED, new NextStep.Cancel()),
-        arguments("confirmed", confirmed(), new NextStep.Nothing()));
+        arguments("void queued", VOIDING, new NextStep.Settle(newest(VOIDING))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -102,6 +155,47 @@ class NextStepTest {
   @MethodSource("stepsOnceCancelIsRequested")
   void an_order_that_somebody_asked_to_cancel_needs(String name, Order order, NextStep step) {
     assertThat(NextStep.of(Cancels.requested(order, NOON), IN_TIME)).isEqualTo(step);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stepsOfEndedOrders")
+  void an_order_that_has_ended_needs(String name, Order order, NextStep step) {
+    assertThat(NextStep.of(order, IN_TIME)).isEqualTo(step);
+    assertThat(NextStep.of(order, DEADLINE)).isEqualTo(step);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stepsOfTrouble")
+  void an_order_in_trouble_needs(String name, Order order, NextStep step) {
+    assertThat(NextStep.of(order, DEADLINE)).isEqualTo(step);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stepsOfAnAuthorizationThatWaitsForItsCustomer")
+  void an_order_whose_customer_is_waited_for_needs(
+      String name, Order order, Instant now, NextStep step) {
+    assertThat(NextStep.of(order, now)).isEqualTo(step);
+  }
+
+  private static NextStep settle(Order order) {
+    return new NextStep.Settle(newest(order));
+  }
+
+  private static Order declining(Order order, int times) {
+    Order next = order;
+    for (int i = 0; i < times; i++) {
+      Order voiding = next.voiding(AUTHORIZED, NOON);
+      next = voiding.declined(newest(voiding), "later", NOON);
+    }
+    return next;
+  }
+
+  private static Order held(Order order) {
+    return order.hold(new Hold(Hold.VOID_DECLINED, Actor.SYSTEM, NOON)).order();
+  }
+
+  private static Order kept(Order order) {
+    return order.hold(new Hold("fraud check", new Actor("key:ada"), NOON)).order();
   }
 
   private static NextStep reject(Rejection why) {

@@ -1,32 +1,21 @@
 package io.storefront.orders.testkit;
 
+import io.storefront.orders.Actor;
+import io.storefront.orders.CancelRequest;
 import io.storefront.orders.Order;
-import io.storefront.orders.Standing;
 import java.time.Instant;
-import java.util.Optional;
 
-/** Orders that somebody asked to cancel while they were pending. */
+/** Orders that somebody wants called off. */
 public final class Cancels {
   private Cancels() {}
 
-  /** The order, with the request. */
+  /** What the customer says. */
+  public static CancelRequest request(Instant at) {
+    return new CancelRequest(at, new Actor("key:customer-care"), "CUSTOMER_REQUEST");
+  }
+
+  /** A pending order, with the request. */
   public static Order requested(Order order, Instant at) {
-    Standing now = order.standing();
-    return new Order(
-        order.id(),
-        order.storefront(),
-        order.terms(),
-        order.lines(),
-        order.particulars(),
-        order.payment(),
-        order.stock(),
-        new Standing(
-            now.status(),
-            now.version(),
-            now.lastEvent(),
-            now.updatedAt(),
-            Optional.of(at),
-            now.rejection(),
-            now.deletedAt()));
+    return order.cancel(request(at)).order();
   }
 }

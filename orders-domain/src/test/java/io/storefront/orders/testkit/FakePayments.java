@@ -8,6 +8,7 @@ import io.storefront.orders.ProviderReference;
 import io.storefront.orders.StorefrontId;
 import io.storefront.orders.port.Payments;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +16,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A provider in memory with a ledger of its own. It approves every token but {@link #DECLINED}, and
- * can be told to misbehave.
+ * A provider in memory with a ledger of its own. It approves every token but {@link #DECLINED},
+ * waits for the customer where the token is {@link #ACTION}, and can be told to misbehave.
  */
 public final class FakePayments implements Payments {
   /** Declined with {@code card_declined}. */
   public static final PaymentToken DECLINED = new PaymentToken("tok_decline");
 
+  /** Approved once the customer has acted; see {@link #customersAct}. */
+  public static final PaymentToken ACTION = new PaymentToken("tok_action");
+
+  private static final Optional<Instant> NEVER = Optional.empty();
+
+  private static final Answer ACT =
+      new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
+
   private final Map<ProviderKey, Answer> answers = new LinkedHashMap<>();
   private final List<Instruction> effects = new ArrayList<>();
   private final List<Instruction> travelling = new ArrayList<>();
+  private final Map<ProviderKey, Instruction> waiting = new LinkedHashMap<>();
   private Mode mode = Mode.ANSWERING;
   private int calls;
 
@@ -34,7 +44,6 @@ public final class FakePayments implements Payments {
     LOSING_REQUESTS,
     HOLDING_REQUESTS_BACK,
     UNREACHABLE,
-    WAITING_FOR_THE_CUSTOMER,
     THROWING
   }
 
@@ -64,9 +73,11 @@ public final class FakePayments implements Payments {
     mode = Mode.UNREACHABLE;
   }
 
-  /** Nothing is done before the customer has acted. */
-  public synchronized void waitForTheCustomer() {
-    mode = Mode.WAITING_FOR_THE_CUSTOMER;
+  /** Every customer that is waited for does what was wanted. */
+  public synchronized void customersAct() {
+    List<Instruction> approved = List.copyOf(waiting.values());
+    waiting.clear();
+    approved.forEach(instruction -> answers.put(instruction.key(), approve(instruction)));
   }
 
   /** Everything is done, and the connection breaks its word by throwing. */
@@ -113,8 +124,6 @@ public final class FakePayments implements Payments {
         yield new Unknown();
       }
       case UNREACHABLE -> new NotSent();
-      case WAITING_FOR_THE_CUSTOMER ->
-          new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
     };
   }
 
@@ -124,10 +133,7 @@ public final class FakePayments implements Payments {
     return switch (mode) {
       case UNREACHABLE, LOSING_REQUESTS, LOSING_ANSWERS -> new Unknown();
       case THROWING -> throw new IllegalStateException("connection reset");
-      case WAITING_FOR_THE_CUSTOMER ->
-          new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
-      case ANSWERING, HOLDING_REQUESTS_BACK ->
-          Optional.ofNullable(answers.get(instruction.key())).orElseGet(NotSent::new);
+      case ANSWERING, HOLDING_REQUESTS_BACK -> known(instruction).orElseGet(NotSent::new);
     };
   }
 
@@ -136,16 +142,50 @@ public final class FakePayments implements Payments {
     return new Capabilities(true);
   }
 
+  private Optional<Answer> known(Instruction instruction) {
+    return waiting.containsKey(instruction.key())
+        ? Optional.of(ACT)
+        : Optional.ofNullable(answers.get(instruction.key()));
+  }
+
   private Answer act(Instruction instruction) {
-    return answers.computeIfAbsent(
-        instruction.key(),
-        key -> {
-          if (instruction.token().equals(Optional.of(DECLINED))) {
-            return new Declined("card_declined");
-          }
-          effects.add(instruction);
-          return new Approved(new ProviderReference("ref-" + key.value()), Optional.empty());
-        });
+    Optional<Answer> before = known(instruction);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (instruction.token().equals(Optional.of(ACTION))) {
+      waiting.put(instruction.key(), instruction);
+      return ACT;
+    }
+    Answer answer = judge(instruction);
+    answers.put(instruction.key(), answer);
+    return answer;
+  }
+
+  private Answer judge(Instruction instruction) {
+    if (instruction.kind() == PaymentAttempt.Kind.AUTHORIZE) {
+      return instruction.token().equals(Optional.of(DECLINED))
+          ? new Declined("card_declined")
+          : approve(instruction);
+    }
+    ProviderKey target = instruction.authorization().orElseThrow().key();
+    if (instruction.kind() == PaymentAttempt.Kind.VOID && waiting.remove(target) != null) {
+      answers.put(target, new Declined("voided"));
+      return new Approved(new ProviderReference("ref-" + instruction.key().value()), NEVER);
+    }
+    return isHeld(target) ? approve(instruction) : new Declined("not_held");
+  }
+
+  private Answer approve(Instruction instruction) {
+    effects.add(instruction);
+    return new Approved(new ProviderReference("ref-" + instruction.key().value()), NEVER);
+  }
+
+  private boolean isHeld(ProviderKey target) {
+    return effects.stream().anyMatch(effect -> effect.key().equals(target))
+        && effects.stream()
+            .filter(effect -> effect.kind() == PaymentAttempt.Kind.VOID)
+            .noneMatch(effect -> effect.authorization().orElseThrow().key().equals(target));
   }
 
   private long count(PaymentAttempt.Kind kind) {

@@ -127,6 +127,16 @@ public final class InMemoryOrders implements Orders, UnfinishedOrders {
     Stored stored = byId.get(lease.order());
     if (stored != null && stored.epoch == lease.epoch() && stored.dueAt != null) {
       stored.dueAt = clock.instant().plus(delay);
+      stored.epoch++;
+    }
+  }
+
+  @Override
+  public synchronized void finish(Lease lease) {
+    Stored stored = byId.get(lease.order());
+    if (stored != null && stored.epoch == lease.epoch()) {
+      stored.dueAt = null;
+      stored.epoch++;
     }
   }
 
@@ -182,6 +192,11 @@ public final class InMemoryOrders implements Orders, UnfinishedOrders {
     }
 
     private void store(Change change, Instant now) {
+      boolean goesOn = change.work() instanceof Work.Leased && change.lease().isPresent();
+      if (!change.isPlacing() && !goesOn) {
+        epoch++;
+      }
+      tries = 0;
       order = change.order();
       lastChange = change.id();
       journal.addAll(change.events());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.orders.Actor;
 import io.storefront.orders.ExternalReference;
+import io.storefront.orders.Hold;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
@@ -90,6 +91,25 @@ public interface OrdersContract {
         commit(Changes.after(stored, Cancels.requested(stored, OrderBuilder.NOON.plusMillis(1))));
 
     assertThat(found(unwanted)).isEqualTo(unwanted);
+  }
+
+  @Test
+  default void
+      what_is_found_equals_what_was_committed_of_an_order_that_is_held_and_voided_by_key() {
+    Instant now = OrderBuilder.NOON.plusSeconds(1);
+    Order placed = anOrder().build();
+    Order asked = placed.authorizing(new PaymentToken("tok_x"), OrderBuilder.NOON);
+    Order stored = commit(Changes.placing(new Order.Act(asked, anOrder().act().events())));
+
+    Order voiding = commit(Changes.after(stored, stored.voiding(attempt(stored), now)));
+    assertThat(found(voiding)).isEqualTo(voiding);
+
+    Hold hold = new Hold(Hold.VOID_DECLINED, Actor.SYSTEM, now);
+    Order held = commit(Changes.after(voiding, voiding.hold(hold)));
+    assertThat(found(held)).isEqualTo(held);
+
+    Order lifted = commit(Changes.after(held, held.release(Actor.SYSTEM, now)));
+    assertThat(found(lifted)).isEqualTo(lifted);
   }
 
   @Test

@@ -156,6 +156,78 @@ public interface UnfinishedOrdersContract {
   }
 
   @Test
+  default void finished_work_is_never_leased_again() {
+    Order order = due();
+
+    unfinished().finish(unfinished().lease(STOREFRONT, order.id(), SHORT).orElseThrow().lease());
+
+    passTime(SHORT.plusMillis(50));
+    assertThat(leaseOf(order)).isEmpty();
+    assertThat(orders().find(STOREFRONT, order.id())).contains(order);
+  }
+
+  @Test
+  default void a_lease_that_has_passed_on_finishes_nothing() {
+    Order order = due();
+    Lease old = unfinished().lease(STOREFRONT, order.id(), SHORT).orElseThrow().lease();
+    passTime(SHORT.plusMillis(50));
+    Lease current = unfinished().lease(STOREFRONT, order.id(), SHORT).orElseThrow().lease();
+
+    unfinished().finish(old);
+
+    passTime(SHORT.plusMillis(50));
+    Lease next = leaseOf(order).orElseThrow().lease();
+    assertThat(next.epoch()).isGreaterThan(current.epoch());
+  }
+
+  @Test
+  default void work_that_begins_anew_has_a_higher_epoch_than_what_was_finished() {
+    Order order = due();
+    Lease finished = leaseOf(order).orElseThrow().lease();
+    unfinished().finish(finished);
+    Order next = order.authorizing(new PaymentToken("tok_x"), OrderBuilder.NOON);
+    Change anew = Changes.leaving(Changes.after(order, next), new Work.Due(Duration.ZERO));
+
+    assertThat(orders().commit(anew)).isEqualTo(new CommitAnswer.Committed());
+
+    passTime(Duration.ofMillis(5));
+    assertThat(leaseOf(order).orElseThrow().lease().epoch()).isGreaterThan(finished.epoch());
+  }
+
+  @Test
+  default void a_change_without_a_lease_ends_the_lease_that_there_is() {
+    for (Work work : List.of(new Work.Due(LONG), new Work.Leased(LONG))) {
+      Order order = placed(new Work.Leased(LONG));
+      Order second = order.authorizing(new PaymentToken("tok_x"), OrderBuilder.NOON).atVersion(2);
+      Change without = Changes.leaving(Changes.after(order, second), work);
+      assertThat(orders().commit(without)).isEqualTo(new CommitAnswer.Committed());
+
+      Change late = Changes.after(second, second.stockHeld(OrderBuilder.NOON));
+
+      assertThat(orders().commit(Changes.under(Lease.first(order.id()), late)))
+          .isEqualTo(new CommitAnswer.Stale());
+    }
+  }
+
+  @Test
+  default void a_change_counts_the_tries_anew() {
+    Order order = due();
+    Lease first = unfinished().lease(STOREFRONT, order.id(), SHORT).orElseThrow().lease();
+    unfinished().postpone(first, Duration.ZERO);
+    passTime(Duration.ofMillis(5));
+    Lease second = unfinished().lease(STOREFRONT, order.id(), LONG).orElseThrow().lease();
+    assertThat(second.tries()).isEqualTo(2);
+    Order next = order.authorizing(new PaymentToken("tok_x"), OrderBuilder.NOON);
+    Change moved = Changes.leaving(Changes.after(order, next), new Work.Due(Duration.ZERO));
+
+    assertThat(orders().commit(Changes.under(second, moved)))
+        .isEqualTo(new CommitAnswer.Committed());
+
+    passTime(Duration.ofMillis(5));
+    assertThat(leaseOf(order).orElseThrow().lease().tries()).isEqualTo(1);
+  }
+
+  @Test
   default void a_storefront_leases_only_orders_of_its_own() {
     Order order = due();
     assertThat(
