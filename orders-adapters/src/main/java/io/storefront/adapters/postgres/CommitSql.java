@@ -14,10 +14,11 @@ final class CommitSql {
       attempt AS (
         INSERT INTO payment_attempt AS p
           (order_id, number, kind, provider_key, amount_minor, state, token, authorization_key,
-           authorization_ref, provider_ref, decline_code, next_action_type, next_action_url, queued_at, expires_at)
+           authorization_ref, provider_ref, decline_code, next_action_type, next_action_url,
+           queued_at, expires_at)
         SELECT o.id, a.number, a.kind, a.provider_key, a.amount_minor, a.state, a.token,
-               a.authorization_key, a.authorization_ref, a.provider_ref, a.decline_code, a.next_action_type,
-               a.next_action_url, a.queued_at, a.expires_at
+               a.authorization_key, a.authorization_ref, a.provider_ref, a.decline_code,
+               a.next_action_type, a.next_action_url, a.queued_at, a.expires_at
         FROM stored o, json_populate_recordset(NULL::payment_attempt, :attempts::json) a
         ON CONFLICT (order_id, number) DO UPDATE
         SET state = excluded.state, token = excluded.token, provider_ref = excluded.provider_ref,
