@@ -79,7 +79,6 @@ class ImageIT {
     assertThat(image.layers().getFirst())
         .anyMatch(name -> name.contains("jetty-server"))
         .noneMatch(name -> name.matches(".*(orders|inventory|customers)-.*"));
-    assertThat(image.layers().stream().flatMap(List::stream)).allMatch(it -> it.startsWith("app/"));
   }
 
   @Test
