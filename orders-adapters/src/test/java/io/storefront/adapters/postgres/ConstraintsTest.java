@@ -43,6 +43,12 @@ class ConstraintsTest {
         "UPDATE orders SET total_minor = -1",
         "UPDATE orders SET status = 'REJECTED'",
         "UPDATE orders SET payment_status = 'PAID'",
+        "UPDATE orders SET hold_reason = 'fraud check'",
+        "UPDATE orders SET cancel_requested_at = now()",
+        "UPDATE orders SET cancel_requested_at = now(), cancel_requested_by = 'x',"
+            + " cancel_reason = 'y', status = 'CONFIRMED'",
+        "INSERT INTO payment_attempt (order_id, number, kind, provider_key, amount_minor, state,"
+            + " queued_at) SELECT id, 1, 'VOID', id, 1, 'INITIATED', now() FROM orders",
         "UPDATE order_line SET shipped = shipped + 1",
         "UPDATE order_line SET delivered = 1",
         "UPDATE order_line SET returned = 1",

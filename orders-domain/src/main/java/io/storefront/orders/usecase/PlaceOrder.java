@@ -119,7 +119,7 @@ public interface PlaceOrder {
 
   /** What became of it. */
   sealed interface Outcome {
-    /** The order is confirmed. */
+    /** The order is confirmed, or was before something else became of it. */
     record Placed(Order order) implements Outcome {}
 
     /** The order is stored and will be confirmed, rejected or cancelled without being asked. */
