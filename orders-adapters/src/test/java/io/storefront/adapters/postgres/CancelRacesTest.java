@@ -89,6 +89,9 @@ class CancelRacesTest {
       assertThat(payments.liveAuthorizations()).isZero();
       assertThat(Shelves.available(POSTGRES, sku)).isEqualTo(1);
     }
+    assertThat(DATABASE.number("SELECT count(*) FROM orders WHERE cancel_requested_at IS NOT NULL"))
+        .as("orders that were cancelled before they were confirmed")
+        .isPositive();
     assertThat(
             DATABASE.number(
                 "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
