@@ -1,8 +1,8 @@
 /** Orders: the rules, the use cases, and the ports that an application implements. */
 module io.storefront.orders {
+  requires static transitive jakarta.inject;
+  requires static transitive org.jspecify;
   requires transitive org.joda.money;
-  requires transitive org.jspecify;
-  requires transitive jakarta.inject;
 
   exports io.storefront.orders;
   exports io.storefront.orders.usecase;
