@@ -26,6 +26,7 @@ import io.storefront.orders.testkit.UnfinishedOrdersContract;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
@@ -87,6 +88,11 @@ class FakesTest {
     public void receive(Sku sku, int units) {
       stock.receive(sku, units);
     }
+
+    @Override
+    public void goAway() {
+      stock.goAway();
+    }
   }
 
   @Nested
@@ -117,6 +123,23 @@ class FakesTest {
     public void customerActs(Payments.Instruction authorize) {
       payments.customersAct();
     }
+
+    @Override
+    public PaymentToken unansweredToken() {
+      return FakePayments.UNANSWERED;
+    }
+
+    @Override
+    public Payments unreachable() {
+      FakePayments cutOff = new FakePayments();
+      cutOff.beUnreachable();
+      return cutOff;
+    }
+
+    @Override
+    public List<Money> effects(ProviderKey key) {
+      return payments.effects(key);
+    }
   }
 
   @Nested
@@ -134,8 +157,14 @@ class FakesTest {
     }
 
     @Override
-    public CustomerId eligible() {
-      return customers.allow(storefront(), "cus_ada");
+    public CustomerSnapshot eligible() {
+      customers.allow(storefront(), OrderBuilder.ADA);
+      return OrderBuilder.ADA;
+    }
+
+    @Override
+    public void goAway() {
+      customers.goAway();
     }
 
     @Override
@@ -166,6 +195,11 @@ class FakesTest {
     @Override
     public void withdraw(Sku sku) {
       catalog.withdraw(sku);
+    }
+
+    @Override
+    public void goAway() {
+      catalog.goAway();
     }
   }
 

@@ -46,6 +46,11 @@ class InProcessProductCatalogTest implements ProductCatalogContract {
     put(sku, "gone", List.of(), false);
   }
 
+  @Override
+  public void goAway() {
+    products.goAway();
+  }
+
   @Test
   void products_that_cannot_be_asked_are_an_unavailable_port() {
     products.goAway();

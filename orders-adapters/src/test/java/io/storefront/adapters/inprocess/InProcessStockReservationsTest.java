@@ -45,6 +45,11 @@ class InProcessStockReservationsTest implements StockReservationsContract {
                 there, units, Adjustment.RECEIVED, Optional.empty(), Receipt.none()));
   }
 
+  @Override
+  public void goAway() {
+    items.goAway();
+  }
+
   @Test
   void stock_that_cannot_be_asked_is_an_unavailable_port() {
     items.goAway();

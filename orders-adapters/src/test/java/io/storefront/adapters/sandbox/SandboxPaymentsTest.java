@@ -2,17 +2,38 @@ package io.storefront.adapters.sandbox;
 
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.orders.PaymentToken;
+import io.storefront.orders.ProviderKey;
 import io.storefront.orders.port.Payments;
 import io.storefront.orders.testkit.CustomerActionContract;
 import io.storefront.orders.testkit.PaymentsContract;
 import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class SandboxPaymentsTest implements PaymentsContract, CustomerActionContract {
   private static final TestDatabase DATABASE = TestDatabase.create();
 
+  private static final String EFFECTS =
+      """
+      SELECT currency, amount_minor FROM sandbox_effect
+      WHERE provider_key = :key AND decline_code IS NULL
+      """;
+
   @Override
   public Payments payments() {
-    return SandboxAdapters.payments(DATABASE.dataSource(), Thread::sleep, Duration.ofSeconds(5));
+    return over(DATABASE.dataSource());
+  }
+
+  /** Nothing listens at the discard port. */
+  @Override
+  public Payments unreachable() {
+    PGSimpleDataSource nowhere = new PGSimpleDataSource();
+    nowhere.setUrl("jdbc:postgresql://127.0.0.1:9/nowhere");
+    return over(nowhere);
   }
 
   @Override
@@ -36,5 +57,30 @@ class SandboxPaymentsTest implements PaymentsContract, CustomerActionContract {
         "UPDATE sandbox_effect SET answers_at = clock_timestamp() WHERE provider_key = '"
             + authorize.key().value()
             + "'");
+  }
+
+  @Override
+  public PaymentToken unansweredToken() {
+    return new PaymentToken("tok_timeout");
+  }
+
+  @Override
+  public List<Money> effects(ProviderKey key) {
+    return Jdbi.create(DATABASE.dataSource())
+        .withHandle(
+            books ->
+                books
+                    .createQuery(EFFECTS)
+                    .bind("key", key.value())
+                    .map(
+                        (row, context) ->
+                            Money.ofMinor(
+                                CurrencyUnit.of(row.getString("currency")),
+                                row.getLong("amount_minor")))
+                    .list());
+  }
+
+  private static Payments over(DataSource database) {
+    return SandboxAdapters.payments(database, Thread::sleep, Duration.ofSeconds(5));
   }
 }

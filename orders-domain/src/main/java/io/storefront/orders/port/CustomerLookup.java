@@ -12,6 +12,7 @@ import io.storefront.orders.StorefrontId;
  * <ul>
  *   <li>An eligible customer comes with a snapshot.
  *   <li>Unknown, blocked and foreign customers look the same.
+ *   <li>A missing answer is never taken for a no.
  * </ul>
  */
 public interface CustomerLookup {

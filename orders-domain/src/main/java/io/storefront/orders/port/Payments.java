@@ -20,7 +20,11 @@ import org.joda.money.Money;
  *
  * <ul>
  *   <li>An approved authorization is remembered under its key.
+ *   <li>Exactly the amount is authorized, in every currency.
  *   <li>Sending again with the same key has no second effect and gives the same answer.
+ *   <li>The same key with another amount has no second effect.
+ *   <li>A lost answer is unknown in time, and asking tells what was done.
+ *   <li>A provider that cannot be reached has said nothing.
  *   <li>Asking changes nothing.
  *   <li>Asking for a key that was never sent does not approve.
  *   <li>A decline says why.
@@ -44,7 +48,8 @@ public interface Payments {
 
   /**
    * Reads what became of an instruction; never sends it again. {@link NotSent} here says that the
-   * provider knows of no such request; one may still be under way.
+   * provider knows of no such request; one may still be under way. Only the provider can say so: if
+   * it cannot be reached, the answer is {@link Unknown}.
    */
   Answer ask(Instruction instruction, Duration within);
 

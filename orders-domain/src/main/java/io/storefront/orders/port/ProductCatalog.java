@@ -15,8 +15,10 @@ import org.joda.money.Money;
  *
  * <ul>
  *   <li>A product for sale has its name and its price in the currency.
+ *   <li>Nothing is told that was not asked for.
  *   <li>Unknown and inactive SKUs are left out.
  *   <li>A product without a price in the currency has none.
+ *   <li>A missing answer is never taken for a no.
  * </ul>
  */
 public interface ProductCatalog {

@@ -22,6 +22,7 @@ import java.util.Set;
  *       it.
  *   <li>Of many orders for the last unit exactly one holds it.
  *   <li>What is available is what is neither reserved nor gone, and unknown SKUs have none.
+ *   <li>A missing answer is never taken for a no.
  * </ul>
  */
 public interface StockReservations {

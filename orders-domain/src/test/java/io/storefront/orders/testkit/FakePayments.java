@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * A provider in memory with a ledger of its own. It approves every token but {@link #DECLINED},
@@ -22,6 +23,9 @@ import java.util.Optional;
 public final class FakePayments implements Payments {
   /** Declined with {@code card_declined}. */
   public static final PaymentToken DECLINED = new PaymentToken("tok_decline");
+
+  /** Approved, without the sender hearing of it. */
+  public static final PaymentToken UNANSWERED = new PaymentToken("tok_timeout");
 
   /** Approved once the customer has acted; see {@link #customersAct}. */
   public static final PaymentToken ACTION = new PaymentToken("tok_action");
@@ -90,6 +94,14 @@ public final class FakePayments implements Payments {
     mode = Mode.ANSWERING;
   }
 
+  /** What it has done under a key, an amount for each effect. */
+  public synchronized List<Money> effects(ProviderKey key) {
+    return effects.stream()
+        .filter(effect -> effect.key().equals(key))
+        .map(Instruction::amount)
+        .toList();
+  }
+
   /** How often it was called, by sending or by asking. */
   public synchronized int calls() {
     return calls;
@@ -109,7 +121,7 @@ public final class FakePayments implements Payments {
   public synchronized Answer send(Instruction instruction, Duration within) {
     calls++;
     return switch (mode) {
-      case ANSWERING -> act(instruction);
+      case ANSWERING -> heard(instruction, act(instruction));
       case LOSING_ANSWERS -> {
         act(instruction);
         yield new Unknown();
@@ -186,6 +198,10 @@ public final class FakePayments implements Payments {
         && effects.stream()
             .filter(effect -> effect.kind() == PaymentAttempt.Kind.VOID)
             .noneMatch(effect -> effect.authorization().orElseThrow().key().equals(target));
+  }
+
+  private static Answer heard(Instruction instruction, Answer answer) {
+    return instruction.token().equals(Optional.of(UNANSWERED)) ? new Unknown() : answer;
   }
 
   private long count(PaymentAttempt.Kind kind) {

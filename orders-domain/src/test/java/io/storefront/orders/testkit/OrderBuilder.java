@@ -35,6 +35,11 @@ public final class OrderBuilder {
   /** When orders are placed unless another time is said. */
   public static final Instant NOON = Instant.parse("2026-11-25T12:00:00.123Z");
 
+  /** The customer. */
+  public static final CustomerSnapshot ADA =
+      new CustomerSnapshot(
+          new CustomerId("cus_ada"), "Ada Lovelace", "ada@example.com", Optional.of(address()));
+
   private OrderId id = Fixtures.newOrderId();
   private StorefrontId storefront = STOREFRONT;
   private Optional<ExternalReference> reference = Optional.empty();
@@ -132,11 +137,7 @@ public final class OrderBuilder {
         id,
         storefront,
         new Terms(
-            new CustomerSnapshot(
-                new CustomerId("cus_ada"),
-                "Ada Lovelace",
-                "ada@example.com",
-                Optional.of(address())),
+            ADA,
             reference,
             contentHash,
             Totals.of(lines, shipping),

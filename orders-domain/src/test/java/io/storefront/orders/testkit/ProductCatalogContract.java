@@ -1,11 +1,14 @@
 package io.storefront.orders.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.Sku;
 import io.storefront.orders.StorefrontId;
 import io.storefront.orders.port.ProductCatalog;
 import io.storefront.orders.port.ProductCatalog.Offer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,9 @@ public interface ProductCatalogContract {
   /** Takes a product off the market. */
   void withdraw(Sku sku);
 
+  /** From now on, whatever keeps the products does not answer. */
+  void goAway();
+
   @Test
   default void a_product_for_sale_has_its_name_and_its_price_in_the_currency() {
     Sku tea = Fixtures.newSku("TEA");
@@ -39,6 +45,22 @@ public interface ProductCatalogContract {
             Map.of(
                 tea, new Offer("Tea", Optional.of(Money.parse("EUR 4.20"))),
                 cup, new Offer("Cup", Optional.of(Money.parse("EUR 0.00")))));
+    for (String price : List.of("JPY 2500", "KWD 1.234")) {
+      Sku pot = Fixtures.newSku("POT");
+      Money exact = Money.parse(price);
+      offer(pot, "Pot", exact);
+      assertThat(offers(exact.getCurrencyUnit(), pot))
+          .isEqualTo(Map.of(pot, new Offer("Pot", Optional.of(exact))));
+    }
+  }
+
+  @Test
+  default void nothing_is_told_that_was_not_asked_for() {
+    Sku tea = Fixtures.newSku("TEA");
+    offer(tea, "Tea", Money.parse("EUR 4.20"));
+    offer(Fixtures.newSku("CUP"), "Cup", Money.parse("EUR 9.00"));
+
+    assertThat(offers(CurrencyUnit.EUR, tea)).containsOnlyKeys(tea);
   }
 
   @Test
@@ -57,6 +79,15 @@ public interface ProductCatalogContract {
 
     assertThat(offers(CurrencyUnit.JPY, tea))
         .isEqualTo(Map.of(tea, new Offer("Tea", Optional.empty())));
+  }
+
+  @Test
+  default void a_missing_answer_is_never_taken_for_a_no() {
+    Sku tea = Fixtures.newSku("TEA");
+    offer(tea, "Tea", Money.parse("EUR 4.20"));
+    goAway();
+
+    assertThatThrownBy(() -> offers(CurrencyUnit.EUR, tea)).isInstanceOf(PortUnavailable.class);
   }
 
   private Map<Sku, Offer> offers(CurrencyUnit currency, Sku... skus) {

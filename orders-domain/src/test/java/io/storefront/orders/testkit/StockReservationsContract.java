@@ -1,8 +1,10 @@
 package io.storefront.orders.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefront.orders.OrderId;
+import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.Shortage;
 import io.storefront.orders.Sku;
 import io.storefront.orders.StockClaim;
@@ -24,6 +26,9 @@ public interface StockReservationsContract {
 
   /** Puts units of a SKU that nobody has used yet on the shelf. */
   void receive(Sku sku, int units);
+
+  /** From now on, whatever keeps the stock does not answer. */
+  void goAway();
 
   @Test
   default void a_claim_states_the_orders_whole_claim() {
@@ -56,18 +61,30 @@ public interface StockReservationsContract {
     Sku one = stocked(1);
     Sku two = stocked(2);
     Sku enough = stocked(9);
+    Sku never = Fixtures.newSku("NEVER");
     OrderId order = Fixtures.newOrderId();
 
-    assertThat(claim(order, 1, reserving(one, 2), reserving(two, 5), reserving(enough, 3)))
+    assertThat(
+            claim(
+                order,
+                1,
+                reserving(one, 2),
+                reserving(two, 5),
+                reserving(enough, 3),
+                reserving(never, 1)))
         .isInstanceOfSatisfying(
             StockReservations.Short.class,
             no ->
                 assertThat(no.shortages())
-                    .containsExactlyInAnyOrder(new Shortage(one, 2, 1), new Shortage(two, 5, 2)));
+                    .containsExactlyInAnyOrder(
+                        new Shortage(one, 2, 1),
+                        new Shortage(two, 5, 2),
+                        new Shortage(never, 1, 0)));
     assertThat(List.of(available(one), available(two), available(enough)))
         .containsExactly(1L, 2L, 9L);
 
     assertThat(claim(order, 1, reserving(one, 1))).isEqualTo(new StockReservations.Held());
+    assertThat(available(one)).isZero();
   }
 
   @Test
@@ -98,6 +115,11 @@ public interface StockReservationsContract {
     assertThat(claim(neverHeld, 2)).isEqualTo(new StockReservations.Held());
     claim(neverHeld, 1, reserving(sku, 1));
     assertThat(available(sku)).isEqualTo(5);
+
+    OrderId shipped = Fixtures.newOrderId();
+    claim(shipped, 1, new StockClaim.Line(sku, 2, 1, 0));
+    assertThat(claim(shipped, 2)).isEqualTo(new StockReservations.Held());
+    assertThat(available(sku)).isEqualTo(4);
   }
 
   @Test
@@ -115,12 +137,26 @@ public interface StockReservationsContract {
   default void what_is_available_is_what_is_neither_reserved_nor_gone_and_unknown_skus_have_none() {
     Sku sku = stocked(5);
     Sku unknown = Fixtures.newSku("UNKNOWN");
-    claim(Fixtures.newOrderId(), 1, new StockClaim.Line(sku, 2, 1, 0));
+    OrderId order = Fixtures.newOrderId();
+    claim(order, 1, new StockClaim.Line(sku, 2, 1, 0));
 
     Map<Sku, Long> available = stock().available(Set.of(sku, unknown));
 
     assertThat(available).containsEntry(sku, 2L);
     assertThat(available.getOrDefault(unknown, 0L)).isZero();
+
+    claim(order, 2, new StockClaim.Line(sku, 2, 1, 1));
+    assertThat(available(sku)).isEqualTo(3);
+  }
+
+  @Test
+  default void a_missing_answer_is_never_taken_for_a_no() {
+    Sku sku = stocked(5);
+    goAway();
+
+    assertThatThrownBy(() -> claim(Fixtures.newOrderId(), 1, reserving(sku, 1)))
+        .isInstanceOf(PortUnavailable.class);
+    assertThatThrownBy(() -> stock().available(Set.of(sku))).isInstanceOf(PortUnavailable.class);
   }
 
   private ClaimAnswer claim(OrderId order, int revision, StockClaim.Line... lines) {
