@@ -2,25 +2,23 @@ package io.storefront.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import io.storefront.customers.CustomersUseCases;
 import io.storefront.inventory.InventoryUseCases;
 import io.storefront.orders.OrderUseCases;
-import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ResolvedModule;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.joda.money.Money;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -57,9 +55,12 @@ class EmbeddingTest {
   }
 
   @Test
-  void a_domain_is_compiled_for_java_21() {
-    assertThat(MODULES.values())
-        .allSatisfy(wayIn -> assertThat(classFileVersion(wayIn)).isEqualTo(65));
+  void every_class_of_domains_and_testkits_is_compiled_for_java_21() {
+    assertThat(
+            Stream.concat(Code.MAIN.stream(), Code.TESTKITS.stream())
+                .filter(type -> Artifact.of(type).filter(Artifact.DOMAINS::contains).isPresent()))
+        .hasSizeGreaterThan(100)
+        .allSatisfy(type -> assertThat(classFileVersion(type)).isEqualTo(65));
   }
 
   private List<? extends Class<?>> load(String module) {
@@ -85,11 +86,9 @@ class EmbeddingTest {
     }
   }
 
-  private static int classFileVersion(String type) {
-    String file = "/" + type.replace('.', '/') + ".class";
-    try (var bytes = EmbeddingTest.class.getResourceAsStream(file)) {
-      byte[] head = bytes.readNBytes(8);
-      return head[7];
+  private static int classFileVersion(JavaClass type) {
+    try (InputStream bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+      return bytes.readNBytes(8)[7];
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,27 +96,13 @@ class EmbeddingTest {
 
   private static ModuleLayer boot() {
     Path[] path =
-        Stream.of(
-                OrderUseCases.class,
-                InventoryUseCases.class,
-                CustomersUseCases.class,
-                Money.class,
-                Inject.class,
-                NullMarked.class)
-            .map(EmbeddingTest::origin)
+        Stream.of(Jars.DOMAINS, Jars.NEEDED, Jars.ANNOTATIONS)
+            .flatMap(List::stream)
             .toArray(Path[]::new);
     ModuleLayer jdk = ModuleLayer.boot();
     Configuration configuration =
         jdk.configuration()
             .resolve(ModuleFinder.of(path), ModuleFinder.of(), Set.copyOf(MODULES.keySet()));
     return jdk.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
-  }
-
-  private static Path origin(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
   }
 }
