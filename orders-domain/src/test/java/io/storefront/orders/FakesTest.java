@@ -49,6 +49,11 @@ class FakesTest {
     }
 
     @Override
+    public UnfinishedOrders untouched() {
+      return new InMemoryOrders(clock);
+    }
+
+    @Override
     public void passTime(Duration time) {
       clock.move(time);
     }

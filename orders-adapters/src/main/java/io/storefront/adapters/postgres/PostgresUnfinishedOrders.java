@@ -69,6 +69,12 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
       FROM done WHERE o.id = done.order_id
       """;
 
+  private static final String UNTIL_DUE =
+      """
+      SELECT ceil(extract(epoch FROM due_at - now()) * 1000)::bigint
+      FROM order_work ORDER BY due_at LIMIT 1
+      """;
+
   private final Database database;
 
   PostgresUnfinishedOrders(Database database) {
@@ -128,6 +134,13 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
                 .bind("id", OrderKeys.uuid(lease.order()))
                 .bind("epoch", lease.epoch())
                 .execute());
+  }
+
+  @Override
+  public Optional<Duration> untilDue() {
+    return database
+        .read(handle -> handle.createQuery(UNTIL_DUE).mapTo(Long.class).findOne())
+        .map(millis -> Duration.ofMillis(Math.max(0, millis)));
   }
 
   private record Due(Lease lease, Instant since) {}

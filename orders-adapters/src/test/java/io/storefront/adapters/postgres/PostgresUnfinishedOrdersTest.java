@@ -1,6 +1,7 @@
 package io.storefront.adapters.postgres;
 
 import io.storefront.adapters.testkit.PostgresVersion;
+import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.UnfinishedOrders;
 import io.storefront.orders.testkit.UnfinishedOrdersContract;
@@ -27,9 +28,11 @@ class PostgresUnfinishedOrdersTest {
   }
 
   abstract static class Contract implements UnfinishedOrdersContract {
+    private final PostgresVersion version;
     private final PostgresAdapters postgres;
 
     Contract(PostgresVersion version) {
+      this.version = version;
       postgres = Shared.adapters(version);
     }
 
@@ -41,6 +44,11 @@ class PostgresUnfinishedOrdersTest {
     @Override
     public UnfinishedOrders unfinished() {
       return postgres.unfinishedOrders();
+    }
+
+    @Override
+    public UnfinishedOrders untouched() {
+      return PostgresAdapters.over(TestDatabase.create(version).dataSource()).unfinishedOrders();
     }
 
     @Override

@@ -24,6 +24,9 @@ import java.util.Optional;
  *   <li>A lease that has passed on finishes nothing.
  *   <li>A change without a lease ends the lease that there is.
  *   <li>A change counts the tries anew.
+ *   <li>The time until due is that of the work which is due first.
+ *   <li>The time until due is zero when work is overdue.
+ *   <li>Where nothing is left to do nothing is due.
  * </ul>
  */
 public interface UnfinishedOrders {
@@ -38,6 +41,12 @@ public interface UnfinishedOrders {
 
   /** Gives the lease up; nothing is due any more. */
   void finish(Lease lease);
+
+  /**
+   * How long until work is due, zero when some is; leased work is due when its lease runs out.
+   * Empty when nothing is left to do.
+   */
+  Optional<Duration> untilDue();
 
   /** An order as it is now, and the right to work on it. */
   record Leased(Order order, Lease lease) {}

@@ -140,6 +140,16 @@ public final class InMemoryOrders implements Orders, UnfinishedOrders {
     }
   }
 
+  @Override
+  public synchronized Optional<Duration> untilDue() {
+    return byId.values().stream()
+        .map(stored -> stored.dueAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .map(dueAt -> Duration.between(clock.instant(), dueAt))
+        .map(time -> time.isNegative() ? Duration.ZERO : time);
+  }
+
   /** Every order, oldest first. */
   public synchronized List<Order> all() {
     return byId.values().stream().map(stored -> stored.order).toList();

@@ -37,6 +37,9 @@ public interface UnfinishedOrdersContract {
   /** The list under test. */
   UnfinishedOrders unfinished();
 
+  /** Another list, that nothing was ever put on. */
+  UnfinishedOrders untouched();
+
   /** Lets so much time pass on the storage's clock. */
   void passTime(Duration time);
 
@@ -126,6 +129,30 @@ public interface UnfinishedOrdersContract {
     passTime(SHORT.plusMillis(50));
     assertThat(leaseOf(order).map(Leased::lease).map(Lease::epoch).orElseThrow())
         .isGreaterThan(current.epoch());
+  }
+
+  @Test
+  default void the_time_until_due_is_that_of_the_work_which_is_due_first() {
+    leaseWhatIsDue();
+    passTime(SHORT.plusMillis(50));
+    leaseWhatIsDue();
+    Duration soon = Duration.ofSeconds(2);
+    placed(new Work.Due(LONG));
+    placed(new Work.Due(soon));
+
+    assertThat(unfinished().untilDue().orElseThrow()).isPositive().isLessThanOrEqualTo(soon);
+  }
+
+  @Test
+  default void the_time_until_due_is_zero_when_work_is_overdue() {
+    due();
+
+    assertThat(unfinished().untilDue()).contains(Duration.ZERO);
+  }
+
+  @Test
+  default void where_nothing_is_left_to_do_nothing_is_due() {
+    assertThat(untouched().untilDue()).isEmpty();
   }
 
   @Test
@@ -238,6 +265,12 @@ public interface UnfinishedOrdersContract {
 
   private Optional<Leased> leaseOf(Order order) {
     return Objects.requireNonNull(unfinished().lease(STOREFRONT, order.id(), LONG));
+  }
+
+  private void leaseWhatIsDue() {
+    while (!unfinished().lease(1_000, LONG).isEmpty()) {
+      // Until nothing is due.
+    }
   }
 
   private Order due() {
