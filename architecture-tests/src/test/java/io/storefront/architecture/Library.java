@@ -10,7 +10,9 @@ import java.util.Set;
 /** The libraries that have their place, and their place. */
 @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives cannot be changed
 enum Library {
-  JSON(Set.of("tools.jackson"), Set.of(ORDERS_APP.room("json"), ORDERS_ADAPTERS.room("postgres"))),
+  JSON(
+      Set.of("tools.jackson"),
+      Set.of(ORDERS_APP.room("json"), ORDERS_ADAPTERS.room("postgres"), ORDERS_APP_LAMBDA.root)),
   HTTP(Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet"), Set.of(ORDERS_APP_HTTP.root)),
   LAMBDA(Set.of("com.amazonaws"), Set.of(ORDERS_APP_LAMBDA.root)),
   SQL(

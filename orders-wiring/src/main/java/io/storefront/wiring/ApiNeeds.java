@@ -3,6 +3,7 @@ package io.storefront.wiring;
 import io.storefront.adapters.postgres.PostgresAdapters;
 import io.storefront.app.api.ApiDependencies;
 import io.storefront.app.api.ApiSettings;
+import io.storefront.app.port.ApiKeys;
 import io.storefront.app.port.Readiness;
 import io.storefront.app.port.Secrets;
 import java.security.SecureRandom;
@@ -37,7 +38,7 @@ final class ApiNeeds {
             postgres.customers(),
             postgres.customerHomes()),
         new ApiDependencies.Platform(
-            postgres.apiKeys(),
+            keys(config, postgres, clock),
             postgres.storefronts(),
             postgres.answers(),
             secrets(config, postgres),
@@ -46,6 +47,15 @@ final class ApiNeeds {
         new SecureRandom(),
         new ApiSettings(
             config.keys().kind().name().toLowerCase(Locale.ROOT), ApiSettings.DEFAULT.keyMemory()));
+  }
+
+  private static ApiKeys keys(OrdersConfig config, PostgresAdapters postgres, InstantSource clock) {
+    ApiKeys kept = postgres.apiKeys();
+    return config
+        .keys()
+        .operator()
+        .<ApiKeys>map(given -> OperatorKey.among(kept, given, clock))
+        .orElse(kept);
   }
 
   private static Secrets secrets(OrdersConfig config, PostgresAdapters postgres) {

@@ -1,6 +1,7 @@
 package io.storefront.wiring;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.factory.UuidFactory;
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import io.storefront.adapters.inprocess.InProcessAdapters;
 import io.storefront.adapters.postgres.PostgresAdapters;
 import io.storefront.adapters.sandbox.SandboxAdapters;
@@ -12,6 +13,7 @@ import io.storefront.inventory.InventoryUseCases;
 import io.storefront.orders.OrderUseCases;
 import io.storefront.orders.port.OrderIds;
 import io.storefront.orders.port.Payments;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /**
@@ -23,17 +25,16 @@ record Domains(
     OrderUseCases orders, InventoryUseCases inventory, CustomersUseCases customers, String named) {
 
   static Domains wire(OrdersConfig config, PostgresAdapters postgres, InstantSource clock) {
+    UuidFactory uuids = uuids();
     InventoryUseCases inventory =
         new InventoryUseCases(
             postgres.products(),
             postgres.stockItems(),
-            () -> new AdjustmentId("adj_" + UuidCreator.getTimeOrderedEpoch()),
+            () -> new AdjustmentId("adj_" + uuids.create()),
             clock);
     CustomersUseCases customers =
         new CustomersUseCases(
-            postgres.customers(),
-            () -> new CustomerId("cus_" + UuidCreator.getTimeOrderedEpoch()),
-            clock);
+            postgres.customers(), () -> new CustomerId("cus_" + uuids.create()), clock);
     OrderUseCases orders =
         new OrderUseCases(
             postgres.orders(),
@@ -42,7 +43,7 @@ record Domains(
             payments(config, postgres),
             InProcessAdapters.customerLookup(postgres.customers()),
             InProcessAdapters.productCatalog(postgres.products()),
-            OrderIds.from(UuidCreator::getTimeOrderedEpoch),
+            OrderIds.from(uuids::create),
             new AnswerReceipts(),
             clock,
             config.policies());
@@ -52,6 +53,14 @@ record Domains(
         customers,
         "orders=postgres stock=postgres customers=inprocess catalog=inprocess payments="
             + config.payments().name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /**
+   * Ids that rise within a millisecond. Of this application alone: what is static would live on in
+   * a snapshot of the process, and give the same ids wherever that is restored.
+   */
+  static UuidFactory uuids() {
+    return new TimeOrderedEpochFactory(new SecureRandom());
   }
 
   private static Payments payments(OrdersConfig config, PostgresAdapters postgres) {

@@ -6,30 +6,56 @@ import io.storefront.app.access.Scope;
 import io.storefront.app.port.ApiKeys;
 import io.storefront.orders.Enclosure;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
-/** The key with which an operator begins, before there is anybody who could issue one. */
-final class OperatorKey {
-  private OperatorKey() {}
+/**
+ * Keys, among them the one with which an operator begins, before there is anybody who could issue
+ * one. It is stored when somebody first comes with it, and never again, so that it stays revoked
+ * once it is.
+ */
+record OperatorKey(ApiKeys kept, ApiKeyText given, InstantSource clock) implements ApiKeys {
+  static OperatorKey among(ApiKeys kept, Secret text, InstantSource clock) {
+    return new OperatorKey(kept, ApiKeyText.parse(text.value()).orElseThrow(), clock);
+  }
 
-  /** Adds the key unless it is there, revoked or not. */
-  static void addTo(ApiKeys keys, Secret text, Instant now) {
-    ApiKeyText key = ApiKeyText.parse(text.value()).orElseThrow();
-    if (keys.find(key.id()).isPresent()) {
-      return;
+  @Override
+  public Optional<ApiKey> find(String id) {
+    Optional<ApiKey> found = kept.find(id);
+    if (found.isPresent() || !id.equals(given.id())) {
+      return found;
     }
-    keys.add(
-        new ApiKey(
-            key.id(),
-            Optional.empty(),
-            "bootstrap",
-            key.secretHash(),
-            EnumSet.allOf(Scope.class),
-            now.truncatedTo(ChronoUnit.MILLIS),
-            Optional.empty(),
-            Optional.empty()),
-        Enclosure.NONE);
+    kept.add(key(), Enclosure.NONE);
+    return kept.find(id);
+  }
+
+  @Override
+  public boolean add(ApiKey key, Enclosure enclosure) {
+    return kept.add(key, enclosure);
+  }
+
+  @Override
+  public boolean revoke(String id, Instant at) {
+    return kept.revoke(id, at);
+  }
+
+  @Override
+  public List<ApiKey> page(Optional<String> after, int limit) {
+    return kept.page(after, limit);
+  }
+
+  private ApiKey key() {
+    return new ApiKey(
+        given.id(),
+        Optional.empty(),
+        "bootstrap",
+        given.secretHash(),
+        EnumSet.allOf(Scope.class),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -3,8 +3,8 @@ package io.storefront.wiring;
 import io.storefront.adapters.postgres.PostgresAdapters;
 import io.storefront.app.api.Api;
 import io.storefront.app.background.BackgroundWork;
+import io.storefront.app.background.Sweep;
 import io.storefront.wiring.demo.Demo;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -48,13 +48,8 @@ public final class OrdersApplication implements AutoCloseable {
    * @throws ApplicationUnavailable when the database cannot be used
    */
   public static OrdersApplication start(OrdersConfig config, StartMode mode) {
-    if (mode == StartMode.FRESH && config.database().isPresent()) {
-      throw new ConfigRefused(
-          List.of(
-              Variable.DATABASE_URL
-                  + ": a fresh start throws data away, and only ever the embedded database's"));
-    }
-    Storage storage = Storage.open(config, mode == StartMode.FRESH);
+    refuseWhatDoesNotFit(config, mode);
+    Storage storage = Storage.open(config, mode);
     try {
       if (mode != StartMode.AS_IS) {
         migrate(config, storage);
@@ -63,10 +58,6 @@ public final class OrdersApplication implements AutoCloseable {
       if (mode != StartMode.AS_IS && config.demoData()) {
         application.loadDemo();
       }
-      config
-          .keys()
-          .operator()
-          .ifPresent(key -> OperatorKey.addTo(storage.postgres().apiKeys(), key, Instant.now()));
       return application;
     } catch (RuntimeException | Error e) {
       storage.close();
@@ -89,7 +80,12 @@ public final class OrdersApplication implements AutoCloseable {
 
   /** What has to be done now and then. */
   public BackgroundWork backgroundWork() {
-    return new BackgroundWork(domains.orders().runDueWork());
+    return new BackgroundWork(domains.orders().runDueWork(), storage.postgres().unfinishedOrders());
+  }
+
+  /** The same, for a host that a schedule wakes. */
+  public Sweep sweep() {
+    return new Sweep(backgroundWork(), InstantSource.system(), Thread::sleep);
   }
 
   /** From now on the application says that it is not ready, and answers all the same. */
@@ -101,6 +97,18 @@ public final class OrdersApplication implements AutoCloseable {
   @Override
   public void close() {
     storage.close();
+  }
+
+  private static void refuseWhatDoesNotFit(OrdersConfig config, StartMode mode) {
+    if (mode == StartMode.FRESH && config.database().isPresent()) {
+      throw new ConfigRefused(
+          List.of(
+              Variable.DATABASE_URL
+                  + ": a fresh start throws data away, and only ever the embedded database's"));
+    }
+    if (mode == StartMode.AS_IS && config.database().isEmpty()) {
+      throw new ConfigRefused(List.of(Variable.DATABASE_URL + ": is needed here"));
+    }
   }
 
   private void loadDemo() {

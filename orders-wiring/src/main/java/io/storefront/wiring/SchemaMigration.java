@@ -12,7 +12,7 @@ public final class SchemaMigration {
    * @throws ApplicationUnavailable when the database cannot be used, or a migration failed
    */
   public static String run(OrdersConfig config) {
-    try (Storage storage = Storage.open(config, false)) {
+    try (Storage storage = Storage.open(config, StartMode.NORMAL)) {
       int applied = storage.migrate();
       return applied == 0
           ? "nothing to migrate: the schema is current"

@@ -6,6 +6,9 @@ public enum StartMode {
   NORMAL,
   /** Throws away what is in the embedded one, then as {@link #NORMAL}. */
   FRESH,
-  /** Takes it as it is: somebody else migrates, as where instances come and go by the second. */
+  /**
+   * Takes it as it is, and need not find it there: somebody else migrates, as where instances come
+   * and go by the second. As long as it is away, requests are told so.
+   */
   AS_IS
 }

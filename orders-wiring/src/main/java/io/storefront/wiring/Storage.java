@@ -11,16 +11,21 @@ record Storage(Optional<EmbeddedDatabase> embedded, PostgresAdapters postgres)
     implements AutoCloseable {
 
   /**
-   * Connects, and changes nothing.
+   * Connects, and changes nothing but what {@link StartMode#FRESH} throws away. In {@link
+   * StartMode#AS_IS} it connects when it can.
    *
-   * @param fresh throws away what is in the embedded database
    * @throws ApplicationUnavailable when there is no database to be had
    */
-  static Storage open(OrdersConfig config, boolean fresh) {
+  static Storage open(OrdersConfig config, StartMode mode) {
     NameLookups.keepBriefly();
-    Optional<EmbeddedDatabase> embedded = embedded(config, fresh);
+    Optional<EmbeddedDatabase> embedded = embedded(config, mode == StartMode.FRESH);
     try {
-      return new Storage(embedded, PostgresAdapters.open(settings(config, embedded)));
+      PostgresSettings settings = settings(config, embedded);
+      return new Storage(
+          embedded,
+          mode == StartMode.AS_IS
+              ? PostgresAdapters.openLazily(settings)
+              : PostgresAdapters.open(settings));
     } catch (RuntimeException e) {
       embedded.ifPresent(EmbeddedDatabase::close);
       throw unusable(e);

@@ -44,7 +44,7 @@ public enum Variable {
   BOOTSTRAP_OPERATOR_KEY(
       "",
       "a whole key as `./serve new-key` prints it, never shown",
-      "an operator's key with every scope, stored at start if it is not there"),
+      "an operator's key with every scope, stored when it is first used"),
   KEY_KIND(
       "",
       names(KeyKind.values()),

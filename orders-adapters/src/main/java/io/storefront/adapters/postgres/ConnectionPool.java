@@ -16,7 +16,19 @@ final class ConnectionPool {
 
   private ConnectionPool() {}
 
+  /** Fails when the database cannot be reached. */
   static HikariDataSource open(PostgresSettings settings) {
+    return new HikariDataSource(config(settings));
+  }
+
+  /** Never fails; the pool goes on trying. */
+  static HikariDataSource openLazily(PostgresSettings settings) {
+    HikariConfig config = config(settings);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig config(PostgresSettings settings) {
     ConnectionSettings connection = ConnectionSettings.of(settings.jdbcUrl());
     HikariConfig config = new HikariConfig();
     config.setPoolName("oms");
@@ -29,7 +41,7 @@ final class ConnectionPool {
     config.setKeepaliveTime(KEEPALIVE.toMillis());
     config.setExceptionOverride(new AfterFailover());
     config.setDataSourceProperties(connection.properties());
-    return new HikariDataSource(config);
+    return config;
   }
 
   /** For migrations, which may take longer than any statement of the running program. */

@@ -2,6 +2,7 @@ package io.storefront.adapters.postgres;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
@@ -30,15 +31,22 @@ record ConnectionSettings(String url, Properties properties, String ownOptions) 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
 
-  /** The URL wins; start-up options are joined, the URL's last, so that they win as well. */
+  /**
+   * The URL wins; start-up options are joined, the URL's last, so that they win as well. Empty ones
+   * in the URL mean none at all: RDS Proxy lets nobody in who brings any.
+   */
   static ConnectionSettings of(String jdbcUrl) {
     Properties inUrl = Driver.parseURL(jdbcUrl, null);
     if (inUrl == null) {
       throw new IllegalArgumentException("jdbcUrl is not one of PostgreSQL's");
     }
-    String ownOptions = inUrl.getProperty(PGProperty.OPTIONS.getName(), "");
+    Optional<String> inOptions =
+        Optional.ofNullable(inUrl.getProperty(PGProperty.OPTIONS.getName()));
+    String ownOptions = inOptions.orElse("");
     Properties properties = new Properties();
-    properties.setProperty(PGProperty.OPTIONS.getName(), (TIMEOUTS + " " + ownOptions).strip());
+    if (!inOptions.equals(Optional.of(""))) {
+      properties.setProperty(PGProperty.OPTIONS.getName(), (TIMEOUTS + " " + ownOptions).strip());
+    }
     if (!isLoopback(inUrl.getProperty(PGProperty.PG_HOST.getName(), "localhost"))) {
       setUnlessInUrl(properties, inUrl, PGProperty.SSL_MODE, "verify-full");
     }
@@ -50,7 +58,10 @@ record ConnectionSettings(String url, Properties properties, String ownOptions) 
   Properties withoutTimeouts() {
     Properties patient = new Properties();
     patient.putAll(properties);
-    patient.setProperty(PGProperty.OPTIONS.getName(), ownOptions);
+    patient.remove(PGProperty.OPTIONS.getName());
+    if (!ownOptions.isEmpty()) {
+      patient.setProperty(PGProperty.OPTIONS.getName(), ownOptions);
+    }
     patient.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), "0");
     return patient;
   }

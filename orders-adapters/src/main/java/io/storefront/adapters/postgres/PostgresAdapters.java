@@ -51,7 +51,15 @@ public final class PostgresAdapters implements AutoCloseable {
    * @throws RuntimeException when the database cannot be reached
    */
   public static PostgresAdapters open(PostgresSettings settings) {
-    HikariDataSource pool = ConnectionPool.open(settings);
+    return over(ConnectionPool.open(settings), settings);
+  }
+
+  /** The same, but connects in the background: as long as that fails, so does every use. */
+  public static PostgresAdapters openLazily(PostgresSettings settings) {
+    return over(ConnectionPool.openLazily(settings), settings);
+  }
+
+  private static PostgresAdapters over(HikariDataSource pool, PostgresSettings settings) {
     return new PostgresAdapters(
         pool,
         ConnectionPool.unpooled(settings),

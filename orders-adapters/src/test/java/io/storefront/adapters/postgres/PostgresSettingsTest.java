@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PostgresSettingsTest {
@@ -79,6 +80,24 @@ class PostgresSettingsTest {
     assertThat(settings.properties().getProperty("options"))
         .startsWith("-c statement_timeout=3s")
         .matches(options -> !parameters.contains("9s") || options.endsWith("statement_timeout=9s"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"?options=", "?options=&prepareThreshold=0", "?prepareThreshold=0&options="})
+  void empty_options_in_the_url_mean_none_as_rds_proxy_wants(String parameters) {
+    ConnectionSettings settings = ConnectionSettings.of(URL + parameters);
+
+    assertThat(settings.properties()).doesNotContainKey("options");
+    assertThat(settings.withoutTimeouts()).doesNotContainKey("options");
+    assertThat(settings.url()).doesNotContain("options");
+  }
+
+  @Test
+  void the_url_says_how_statements_are_prepared() {
+    assertThat(ConnectionSettings.of(URL + "?prepareThreshold=0").url())
+        .endsWith("?prepareThreshold=0");
+    assertThat(properties(URL)).doesNotContainKey("prepareThreshold");
   }
 
   private static Properties properties(String url) {

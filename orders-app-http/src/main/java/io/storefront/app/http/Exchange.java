@@ -21,7 +21,6 @@ import java.util.concurrent.TimeoutException;
  */
 final class Exchange {
   private static final Duration BODY_WITHIN = Duration.ofSeconds(10);
-  private static final int MAX_FIELDS = 100;
 
   private final Api api;
 
@@ -46,9 +45,6 @@ final class Exchange {
 
   private ApiResponse answer(HttpServletRequest request) {
     Map<String, List<String>> headers = headers(request);
-    if (headers.values().stream().mapToInt(List::size).sum() > MAX_FIELDS) {
-      return refused(431);
-    }
     byte[] body;
     try {
       body = body(request.getInputStream());

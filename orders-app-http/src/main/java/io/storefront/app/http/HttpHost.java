@@ -21,7 +21,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Javalin with one handler for everything: what there is and what is allowed the API knows. */
 final class HttpHost {
-  private static final int MAX_HEADERS = 8 * 1024;
+  /** Twice what the API takes, so that it is the API who refuses all but the absurd. */
+  private static final int MAX_HEAD = 16 * 1024;
 
   /** Longer than a load balancer keeps an idle connection, so that it is the one who closes it. */
   private static final Duration IDLE = Duration.ofSeconds(75);
@@ -95,7 +96,7 @@ final class HttpHost {
   }
 
   private static void modify(HttpConfiguration http) {
-    http.setRequestHeaderSize(MAX_HEADERS);
+    http.setRequestHeaderSize(MAX_HEAD);
     http.setIdleTimeout(SILENCE.toMillis());
     http.setHttpCompliance(STRICT);
     http.setSendServerVersion(false);

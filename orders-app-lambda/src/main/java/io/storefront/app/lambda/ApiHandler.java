@@ -1,23 +1,35 @@
 package io.storefront.app.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.storefront.app.access.ApiKeyText;
 import io.storefront.app.api.Api;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.function.Supplier;
 
 /**
- * Answers the events of an HTTP API of API Gateway, payload version 2.0. The first event wires the
- * application from the environment; the database must have been migrated before. Thread-safe.
+ * Answers the events of an HTTP API of API Gateway, payload version 2.0, on whatever routes. The
+ * application is wired from the environment while the function starts; the database must have been
+ * migrated before, and as long as it is away every event is answered so. Thread-safe.
  */
-public final class ApiHandler
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class ApiHandler implements RequestStreamHandler {
+  /** Asks for orders with a well-formed key that nobody has, and so never gets any. */
+  private static final String WARM_UP =
+      """
+      {"version":"2.0","rawPath":"/v1/orders","headers":{"authorization":"Bearer %s"},\
+      "requestContext":{"http":{"method":"GET"}}}\
+      """
+          .formatted(new ApiKeyText("test", "0".repeat(10), "0".repeat(32)).text());
+
   private final Supplier<Api> api;
 
   /** For Lambda. */
   public ApiHandler() {
-    this.api = Wired::api;
+    this(Instance.start(System::getenv));
   }
 
   /** For an API that is there already. */
@@ -25,8 +37,19 @@ public final class ApiHandler
     this.api = () -> api;
   }
 
+  ApiHandler(Instance instance) {
+    this.api = () -> instance.application().api();
+    // Loads most classes and opens the connection while nobody waits and processors are plenty.
+    answer(WARM_UP.getBytes(UTF_8));
+  }
+
   @Override
-  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    answer.write(answer(event.readAllBytes()));
+  }
+
+  private byte[] answer(byte[] event) {
     return Events.response(api.get().handle(Events.request(event)));
   }
 }

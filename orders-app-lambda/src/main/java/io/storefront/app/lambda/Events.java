@@ -2,67 +2,100 @@ package io.storefront.app.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.storefront.app.api.ApiRequest;
 import io.storefront.app.api.ApiResponse;
+import io.storefront.app.json.JsonWriter;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns events into requests of the API, and its responses into what API Gateway understands. */
 final class Events {
+  private static final String VERSION = "2.0";
   private static final String DEFAULT_STAGE = "$default";
 
   private Events() {}
 
-  static ApiRequest request(APIGatewayV2HTTPEvent event) {
-    APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
-    if (context == null || context.getHttp() == null) {
-      throw new IllegalArgumentException("not an event of an HTTP API with payload version 2.0");
+  /**
+   * The request behind an event. On which route it came says nothing more than its path does.
+   *
+   * @throws IllegalArgumentException when it is no event of an HTTP API with payload version 2.0
+   */
+  static ApiRequest request(byte[] bytes) {
+    JsonNode event = json(bytes);
+    JsonNode context = event.path("requestContext");
+    JsonNode http = context.path("http");
+    if (!event.path("version").asString("").equals(VERSION)
+        || !http.path("method").isString()
+        || !event.path("rawPath").isString()) {
+      throw refused(null);
     }
     return new ApiRequest(
-        context.getHttp().getMethod(),
-        path(event.getRawPath(), context.getStage()),
-        Optional.ofNullable(event.getRawQueryString()).orElse(""),
+        http.path("method").stringValue(),
+        path(event.path("rawPath").stringValue(), context.path("stage").asString(DEFAULT_STAGE)),
+        event.path("rawQueryString").asString(""),
         headers(event),
         body(event),
-        Optional.ofNullable(context.getHttp().getSourceIp()).orElse(""));
+        http.path("sourceIp").asString(""));
   }
 
-  static APIGatewayV2HTTPResponse response(ApiResponse response) {
-    return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(response.status())
-        .withHeaders(response.headers())
-        .withBody(new String(response.body(), UTF_8))
-        .withIsBase64Encoded(false)
-        .build();
+  static byte[] response(ApiResponse response) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("statusCode", response.status());
+    answer.put("headers", response.headers());
+    answer.put("body", new String(response.body(), UTF_8));
+    answer.put("isBase64Encoded", false);
+    return JsonWriter.write(answer);
+  }
+
+  private static JsonNode json(byte[] bytes) {
+    try {
+      return JsonMapper.shared().readTree(bytes);
+    } catch (JacksonException e) {
+      throw refused(e);
+    }
   }
 
   /** The path begins with the name of the stage, unless that is the default one. */
   private static String path(String raw, String stage) {
     String prefix = "/" + stage + "/";
-    return stage == null || stage.equals(DEFAULT_STAGE) || !raw.startsWith(prefix)
+    return stage.equals(DEFAULT_STAGE) || !raw.startsWith(prefix)
         ? raw
         : raw.substring(prefix.length() - 1);
   }
 
-  /** API Gateway joins the values of a header with commas. */
-  private static Map<String, List<String>> headers(APIGatewayV2HTTPEvent event) {
+  /** API Gateway joins the values of a header with commas, and keeps cookies apart. */
+  private static Map<String, List<String>> headers(JsonNode event) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    Optional.ofNullable(event.getHeaders())
-        .orElse(Map.of())
-        .forEach((name, value) -> headers.put(name, List.of(value)));
+    event
+        .path("headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asString(""))));
+    List<String> cookies = event.path("cookies").valueStream().map(JsonNode::asString).toList();
+    if (!cookies.isEmpty()) {
+      headers.put("cookie", List.of(String.join("; ", cookies)));
+    }
     return headers;
   }
 
-  private static byte[] body(APIGatewayV2HTTPEvent event) {
-    String text = Optional.ofNullable(event.getBody()).orElse("");
+  private static byte[] body(JsonNode event) {
+    String text = event.path("body").asString("");
     byte[] body =
-        event.getIsBase64Encoded() ? Base64.getDecoder().decode(text) : text.getBytes(UTF_8);
+        event.path("isBase64Encoded").asBoolean(false)
+            ? Base64.getDecoder().decode(text)
+            : text.getBytes(UTF_8);
     return body.length > ApiRequest.MAX_BODY ? Arrays.copyOf(body, ApiRequest.MAX_BODY + 1) : body;
+  }
+
+  private static IllegalArgumentException refused(@Nullable Throwable cause) {
+    return new IllegalArgumentException(
+        "not an event of an HTTP API with payload version " + VERSION, cause);
   }
 }

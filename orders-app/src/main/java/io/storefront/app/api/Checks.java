@@ -11,6 +11,7 @@ import io.storefront.app.resource.Query;
 import io.storefront.app.resource.Route;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,12 @@ import java.util.regex.Pattern;
  */
 final class Checks {
   private static final int MAX_URL = 2 * 1024;
+  private static final int MAX_HEADERS = 8 * 1024;
+  private static final int MAX_FIELDS = 100;
+
+  /** Colon, space and line end. */
+  private static final int AROUND_EACH = 4;
+
   private static final Caller NOBODY = new Caller("-", Optional.empty(), Set.of());
   private static final Pattern KEY_IN_QUERY =
       Pattern.compile(
@@ -45,6 +52,7 @@ final class Checks {
    */
   Call pass(ApiRequest request, Consumer<Route> observer, Consumer<Caller> callers) {
     requireShortUrl(request);
+    requireFewHeaders(request);
     Router.Found found = router.find(request.method(), request.path());
     Route route = found.route();
     observer.accept(route);
@@ -64,6 +72,22 @@ final class Checks {
     if (request.path().length() + 1 + request.rawQuery().length() > MAX_URL) {
       throw new Refused(
           ProblemType.URI_TOO_LONG, "Path and query must be at most " + MAX_URL + " characters.");
+    }
+  }
+
+  /** Counted as if all values of a name had come in one field, as gateways hand them on. */
+  private static void requireFewHeaders(ApiRequest request) {
+    int fields = 0;
+    int size = 0;
+    for (Map.Entry<String, List<String>> each : request.headers().entrySet()) {
+      fields += each.getValue().size();
+      size += each.getKey().length() + String.join(",", each.getValue()).length() + AROUND_EACH;
+    }
+    if (fields > MAX_FIELDS || size > MAX_HEADERS) {
+      throw new Refused(
+          ProblemType.HEADERS_TOO_LARGE,
+          "There must be at most %d header fields with %d bytes in all."
+              .formatted(MAX_FIELDS, MAX_HEADERS));
     }
   }
 

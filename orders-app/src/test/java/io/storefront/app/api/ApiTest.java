@@ -3,6 +3,7 @@ package io.storefront.app.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,6 +61,20 @@ class ApiTest {
   void an_address_is_at_most_2_kib() {
     assertThat(get("/health/live?" + "x".repeat(2_048 - 13)).status()).isEqualTo(200);
     assertThat(get("/health/live?" + "x".repeat(2_048 - 12)).status()).isEqualTo(414);
+  }
+
+  @Test
+  void headers_are_at_most_100_fields_with_8_kib_in_all() {
+    int rest = 8_192 - "a".length() - ": \r\n".length();
+    assertThat(get("/health/live", Map.of("a", List.of("x".repeat(rest)))).status()).isEqualTo(200);
+    assertThat(get("/health/live", Map.of("a", List.of("x".repeat(rest + 1)))).status())
+        .isEqualTo(431);
+    assertThat(get("/health/live", Map.of("a", List.of("x", "x".repeat(rest - 1)))).status())
+        .isEqualTo(431);
+    assertThat(get("/health/live", Map.of("a", Collections.nCopies(100, "b"))).status())
+        .isEqualTo(200);
+    assertThat(get("/health/live", Map.of("a", Collections.nCopies(101, "b"))).status())
+        .isEqualTo(431);
   }
 
   @Test

@@ -156,6 +156,25 @@ public interface OddRequestsContract extends ApiContract {
   }
 
   @Test
+  default void an_address_over_2_kib_is_refused() {
+    String target = "/v1/orders?sku=" + "a".repeat(2100);
+    Problem.of(operator().get(target), 414, "uri-too-long");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8_200, 9_500})
+  default void headers_over_8_kib_are_refused(int length) {
+    ApiCall call = ApiCall.get("/v1/orders").with("X-Long", "a".repeat(length));
+    Problem.of(operator().send(call), 431, "headers-too-large");
+  }
+
+  @Test
+  default void headers_under_8_kib_are_taken() {
+    ApiCall call = ApiCall.get("/v1/orders").with("X-Long", "a".repeat(7_500));
+    assertThat(operator().send(call).status()).isEqualTo(200);
+  }
+
+  @Test
   default void a_letter_of_a_path_may_be_written_as_its_code() {
     Shop shop = aShop();
     String sku = shop.sku().replace("-", "%2D");

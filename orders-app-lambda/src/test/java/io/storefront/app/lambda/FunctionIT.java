@@ -1,0 +1,112 @@
+package io.storefront.app.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.app.testkit.ApiAnswer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The bundle's two handlers under the real runtime client, which knows Linux only. */
+@EnabledOnOs(OS.LINUX)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FunctionIT {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private static Map<String, String> environment;
+  private static Bundle bundle;
+
+  @BeforeAll
+  static void start() throws IOException {
+    environment = Environment.on(TestDatabase.create());
+    Demo.load(environment);
+    bundle = Bundle.unpack(Bundle.ZIP);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    bundle.close();
+  }
+
+  @Test
+  void what_a_request_leaves_pending_one_event_of_the_schedule_finishes() throws IOException {
+    try (RuntimeApi function = RuntimeApi.start(TIMEOUT);
+        RuntimeApi sweeping = RuntimeApi.start(TIMEOUT);
+        FunctionProcess _ = run(ApiHandler.class, function);
+        FunctionProcess _ = run(SweepHandler.class, sweeping)) {
+      RuntimeClient client = new RuntimeClient(function);
+      ApiAnswer placed = client.send(Demo.order("tok_timeout"));
+      assertThat(placed.status()).as("%s", placed).isEqualTo(202);
+
+      assertThat(new String(sweeping.invoke(Schedule.EVENT), UTF_8)).isEqualTo("{\"driven\":1}");
+
+      assertThat(client.send(Demo.get(placed.requiredHeader("Location"))).string("status"))
+          .isEqualTo("CONFIRMED");
+      assertThat(new String(sweeping.invoke(Schedule.EVENT), UTF_8)).isEqualTo("{\"driven\":0}");
+    }
+  }
+
+  @Test
+  void an_event_of_another_kind_is_an_error_that_says_so_and_the_next_event_is_answered()
+      throws IOException {
+    try (RuntimeApi function = RuntimeApi.start(TIMEOUT);
+        FunctionProcess _ = run(ApiHandler.class, function)) {
+      assertThatThrownBy(() -> function.invoke(Schedule.EVENT))
+          .isInstanceOf(RuntimeApi.FunctionError.class)
+          .hasMessageContaining("payload version 2.0");
+      assertThat(new RuntimeClient(function).send(Demo.get("/health/ready")).status())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void variables_that_cannot_be_used_fail_the_start_and_are_named() throws IOException {
+    for (Class<?> handler : List.of(ApiHandler.class, SweepHandler.class)) {
+      try (RuntimeApi function = RuntimeApi.start(TIMEOUT);
+          FunctionProcess _ =
+              FunctionProcess.start(bundle.root(), handler.getName(), function, Map.of())) {
+        assertThat(function.initFailure()).contains("DATABASE_URL");
+      }
+    }
+  }
+
+  @Test
+  void a_snapshot_holds_no_connection_and_every_instance_restored_from_it_works()
+      throws IOException, InterruptedException {
+    TestDatabase database = TestDatabase.create();
+    Map<String, String> own = Environment.on(database);
+    Demo.load(own);
+    try (RuntimeApi function = RuntimeApi.start(TIMEOUT);
+        FunctionProcess process =
+            FunctionProcess.startSnapStart(
+                bundle.root(), ApiHandler.class.getName(), function, own)) {
+      function.awaitSnapshot();
+      assertThat(process.printed()).contains("status=\"401\"");
+      InstanceTest.awaitNone(database);
+      function.restore();
+
+      RuntimeClient client = new RuntimeClient(function);
+      List<String> ids =
+          Stream.generate(() -> client.send(Demo.order("tok_approve")).string("id"))
+              .limit(20)
+              .toList();
+      assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("ord_"));
+    }
+  }
+
+  private static FunctionProcess run(Class<?> handler, RuntimeApi api) {
+    return FunctionProcess.start(bundle.root(), handler.getName(), api, environment);
+  }
+}

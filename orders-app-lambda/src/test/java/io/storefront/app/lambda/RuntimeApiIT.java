@@ -1,0 +1,71 @@
+package io.storefront.app.lambda;
+
+import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.app.testkit.ApiClient;
+import io.storefront.app.testkit.OrderApiContract;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/**
+ * The whole contract through the bundle, in processes of its own under the real runtime client,
+ * whose native part knows Linux only. One instance answers one event at a time, so that requests
+ * that race need several.
+ */
+@EnabledOnOs(OS.LINUX)
+class RuntimeApiIT implements OrderApiContract {
+  private static final int INSTANCES = 4;
+
+  private static final List<FunctionProcess> RUNNING = new ArrayList<>();
+  private static Bundle bundle;
+  private static RuntimeApi function;
+  private static RuntimeApi sweeping;
+  private static Schedule schedule;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Map<String, String> environment = Environment.on(TestDatabase.create());
+    bundle = Bundle.unpack(Bundle.ZIP);
+    function = RuntimeApi.start(Duration.ofSeconds(29));
+    for (int i = 0; i < INSTANCES; i++) {
+      start(ApiHandler.class, function, environment);
+    }
+    sweeping = RuntimeApi.start(Duration.ofSeconds(60));
+    start(SweepHandler.class, sweeping, environment);
+    schedule = Schedule.start(sweeping::invoke);
+  }
+
+  private static void start(Class<?> handler, RuntimeApi api, Map<String, String> environment) {
+    RUNNING.add(FunctionProcess.start(bundle.root(), handler.getName(), api, environment));
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException, IOException {
+    schedule.stop();
+    RUNNING.forEach(FunctionProcess::close);
+    function.close();
+    sweeping.close();
+    bundle.close();
+  }
+
+  @Override
+  public ApiClient api() {
+    return new RuntimeClient(function);
+  }
+
+  @Override
+  public String operatorKey() {
+    return Environment.OPERATOR_KEY;
+  }
+
+  @Override
+  public Duration timeBudget() {
+    return Environment.BUDGET;
+  }
+}
