@@ -24,7 +24,7 @@ class AdapterTest {
   /** What each technology shows, besides records of settings. */
   static final Map<String, List<String>> FACTORIES =
       Map.of(
-          "postgres", List.of("PostgresAdapters"),
+          "postgres", List.of("PostgresAdapters", "Verification", "Repairs"),
           "inprocess", List.of("InProcessAdapters"),
           "sandbox", List.of("SandboxAdapters"),
           // Not an adapter of a port, but a server that can be started, and why it did not.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,10 @@ import java.util.stream.Stream;
  * <p>It is for development and tests: whoever can reach the loopback interface is let in.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-  private static final String USER = "postgres";
+  /** Who may do everything there, with any password. */
+  public static final String USER = "postgres";
+
+  private static final String CLUSTER = "postgres";
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres server;
@@ -63,7 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedDatabase start(
       EmbeddedPostgres.Builder builder, Path home, boolean fresh, DirectoryLock lock)
       throws IOException {
-    Path cluster = home.resolve("postgres");
+    Path cluster = home.resolve(CLUSTER);
     Path binaries = home.resolve("server");
     Path complete = home.resolve("complete");
     LeftoverServer.stop(cluster);
@@ -137,9 +141,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Where the server is that another program has started on this directory; empty when none runs.
+   * Nothing is started, and nothing is changed. It is used as {@link #USER}.
+   *
+   * @throws EmbeddedDatabaseException when the directory cannot be read
+   */
+  public static Optional<String> jdbcUrlOfRunning(Path directory) {
+    Path cluster = directory.toAbsolutePath().normalize().resolve(CLUSTER);
+    try {
+      return LeftoverServer.port(cluster).map(EmbeddedDatabase::jdbcUrl);
+    } catch (IOException e) {
+      throw new EmbeddedDatabaseException(
+          "it cannot be told whether a database runs in " + directory + ": " + e.getMessage(), e);
+    }
+  }
+
   /** Where the database is. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort());
+    return jdbcUrl(server.getPort());
+  }
+
+  private static String jdbcUrl(int port) {
+    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
   }
 
   /** Who may do everything there. */

@@ -17,6 +17,10 @@ import java.util.concurrent.TimeoutException;
  */
 final class LeftoverServer {
   private static final String PID_FILE = "postmaster.pid";
+
+  /** The number of the process, the directory and the time of the start come before it. */
+  private static final int PORT_LINE = 3;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private LeftoverServer() {}
@@ -37,6 +41,20 @@ final class LeftoverServer {
       }
     }
     Files.deleteIfExists(pidFile);
+  }
+
+  /** Where a server on this directory listens, if one is running and has got that far. */
+  static Optional<Integer> port(Path cluster) throws IOException {
+    Path pidFile = cluster.resolve(PID_FILE);
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    return serverOf(cluster, lines)
+        .filter(running -> lines.size() > PORT_LINE)
+        .map(running -> lines.get(PORT_LINE).strip())
+        .filter(text -> text.matches("\\d{1,5}"))
+        .map(Integer::valueOf);
   }
 
   private static Optional<ProcessHandle> serverOf(Path cluster, List<String> pidFile)

@@ -1,6 +1,8 @@
 package io.storefront.adapters.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.storefront.adapters.postgres.verification.Repairs;
+import io.storefront.adapters.postgres.verification.Verification;
 import io.storefront.app.port.Answers;
 import io.storefront.app.port.ApiKeys;
 import io.storefront.app.port.CustomerHomes;
@@ -69,6 +71,15 @@ public final class PostgresAdapters implements AutoCloseable {
   }
 
   /**
+   * Connects anew each time, and lets statements take as long as they themselves allow: for the
+   * commands of an operator. Nothing is asked of the database yet.
+   */
+  public static PostgresAdapters unpooled(PostgresSettings settings) {
+    return over(
+        ConnectionPool.unpooled(settings), settings.answerRetention(), settings.carriesStock());
+  }
+
+  /**
    * Uses connections of somebody else, who sees to time-outs and closes them, with all defaults.
    *
    * @param answerRetention how long an answer is kept for repeated requests
@@ -101,6 +112,20 @@ public final class PostgresAdapters implements AutoCloseable {
    */
   public boolean isMigrated() {
     return PostgresMigrations.isCurrent(database);
+  }
+
+  /**
+   * Looks whether what is stored keeps to the invariants.
+   *
+   * @param sandbox whether payments are the sandbox's, whose books lie in the same database
+   */
+  public Verification verification(boolean sandbox) {
+    return new Verification(database, sandbox);
+  }
+
+  /** Puts right what of it can be put right. */
+  public Repairs repairs() {
+    return new Repairs(database, stockItems());
   }
 
   /** The connections themselves, for adapters that keep tables of their own. */

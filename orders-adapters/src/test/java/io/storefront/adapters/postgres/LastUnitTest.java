@@ -2,7 +2,7 @@ package io.storefront.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storefront.adapters.testkit.PostgresVersion;
+import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.orders.Actor;
 import io.storefront.orders.OrderUseCases;
 import io.storefront.orders.Particulars;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class LastUnitTest {
   private static final int BUYERS = 64;
   private static final int ROUNDS = 200;
 
-  private final PostgresAdapters postgres = Shared.adapters(PostgresVersion.NEWEST);
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
+  private final PostgresAdapters postgres = DATABASE.open();
   private final FakePayments payments = new FakePayments();
   private final InMemoryCatalog catalog = new InMemoryCatalog();
   private final InMemoryCustomerLookup customers = new InMemoryCustomerLookup();
@@ -73,6 +76,7 @@ class LastUnitTest {
     }
     assertThat(payments.liveAuthorizations()).isEqualTo(ROUNDS);
     assertThat(deadlocks()).isEqualTo(deadlocks);
+    assertThat(DATABASE.findings()).isEmpty();
   }
 
   @Test
@@ -94,6 +98,12 @@ class LastUnitTest {
     }
     assertThat(payments.liveAuthorizations()).isEqualTo(ROUNDS);
     assertThat(deadlocks()).isEqualTo(deadlocks);
+    assertThat(DATABASE.findings()).isEmpty();
+  }
+
+  @AfterEach
+  void close() {
+    postgres.close();
   }
 
   private static void assertToldOf(Outcome outcome, Sku... skus) {
@@ -134,7 +144,7 @@ class LastUnitTest {
   }
 
   private static long deadlocks() {
-    return Shared.database(PostgresVersion.NEWEST)
-        .number("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
+    return DATABASE.number(
+        "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
   }
 }

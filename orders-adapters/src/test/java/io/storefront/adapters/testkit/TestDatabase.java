@@ -2,9 +2,12 @@ package io.storefront.adapters.testkit;
 
 import io.storefront.adapters.postgres.PostgresAdapters;
 import io.storefront.adapters.postgres.PostgresSettings;
+import io.storefront.adapters.postgres.verification.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -40,6 +43,32 @@ public final class TestDatabase {
   public static TestDatabase createEmpty(PostgresVersion version) {
     TestServer server = TestServer.of(version);
     return new TestDatabase(server, server.createFrom("template1"));
+  }
+
+  /** Another one with the same content; nobody may be connected to this one. */
+  public TestDatabase copy() {
+    return new TestDatabase(server, server.createFrom(name));
+  }
+
+  /**
+   * What does not hold of the invariants, but for those of the sandbox payment provider.
+   *
+   * @param besides families that are not looked at, for example {@code I9}
+   */
+  public List<Finding> findings(String... besides) {
+    return findings(false, besides);
+  }
+
+  /** The same where payments are the sandbox's. */
+  public List<Finding> findingsWithSandbox(String... besides) {
+    return findings(true, besides);
+  }
+
+  private List<Finding> findings(boolean sandbox, String... besides) {
+    Set<String> left = Set.of(besides);
+    return PostgresAdapters.over(dataSource()).verification(sandbox).findings().stream()
+        .filter(finding -> !left.contains(finding.invariant().id()))
+        .toList();
   }
 
   /** Where the driver finds it. */
