@@ -69,7 +69,8 @@ public final class OrdersApplication implements AutoCloseable {
     if (config.migrateAtStart()) {
       storage.migrate();
     } else {
-      storage.requireMigrated();
+      storage.requireMigrated(
+          "run `migrate` first, or set " + Variable.MIGRATE_AT_START + " to true");
     }
   }
 

@@ -5,6 +5,7 @@ import io.storefront.adapters.embedded.EmbeddedDatabaseException;
 import io.storefront.adapters.postgres.PostgresAdapters;
 import io.storefront.adapters.postgres.PostgresSettings;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The database that the configuration names, or else the embedded one, with adapters on it. */
 record Storage(Optional<EmbeddedDatabase> embedded, PostgresAdapters postgres)
@@ -32,6 +33,22 @@ record Storage(Optional<EmbeddedDatabase> embedded, PostgresAdapters postgres)
     }
   }
 
+  /**
+   * The database that servers work on: where it is the embedded one, one of them has started it.
+   * Connects when it is asked for something, and lets that take its time.
+   *
+   * @throws ApplicationUnavailable when it would have to be started
+   */
+  static Storage ofServers(OrdersConfig config) {
+    NameLookups.keepBriefly();
+    PostgresSettings settings =
+        config
+            .database()
+            .map(Storage::settings)
+            .orElseGet(() -> PostgresSettings.of(urlOfRunning(config), EmbeddedDatabase.USER, ""));
+    return new Storage(Optional.empty(), PostgresAdapters.unpooled(settings));
+  }
+
   /** Brings the schema up to date, and tells how many migrations that took. */
   int migrate() {
     try {
@@ -41,8 +58,12 @@ record Storage(Optional<EmbeddedDatabase> embedded, PostgresAdapters postgres)
     }
   }
 
-  /** Refuses a schema that this program cannot work on. */
-  void requireMigrated() {
+  /**
+   * Refuses a schema that this program cannot work on.
+   *
+   * @param remedy what is to be done about it
+   */
+  void requireMigrated(String remedy) {
     try {
       if (postgres.isMigrated()) {
         return;
@@ -50,10 +71,7 @@ record Storage(Optional<EmbeddedDatabase> embedded, PostgresAdapters postgres)
     } catch (RuntimeException e) {
       throw unusable(e);
     }
-    throw new ApplicationUnavailable(
-        "the database lacks migrations of this version: run `migrate` first, or set "
-            + Variable.MIGRATE_AT_START
-            + " to true");
+    throw new ApplicationUnavailable("the database lacks migrations of this version: " + remedy);
   }
 
   @Override
@@ -66,11 +84,23 @@ record Storage(Optional<EmbeddedDatabase> embedded, PostgresAdapters postgres)
   }
 
   private static Optional<EmbeddedDatabase> embedded(OrdersConfig config, boolean fresh) {
-    if (config.database().isPresent()) {
-      return Optional.empty();
-    }
+    return config.database().isPresent()
+        ? Optional.empty()
+        : Optional.of(embedded(() -> EmbeddedDatabase.open(config.dataDirectory(), fresh)));
+  }
+
+  private static String urlOfRunning(OrdersConfig config) {
+    return embedded(() -> EmbeddedDatabase.jdbcUrlOfRunning(config.dataDirectory()))
+        .orElseThrow(
+            () ->
+                new ApplicationUnavailable(
+                    "the embedded database in %s is not running: start ./serve, or set %s"
+                        .formatted(config.dataDirectory(), Variable.DATABASE_URL)));
+  }
+
+  private static <T> T embedded(Supplier<T> asking) {
     try {
-      return Optional.of(EmbeddedDatabase.open(config.dataDirectory(), fresh));
+      return asking.get();
     } catch (EmbeddedDatabaseException e) {
       throw new ApplicationUnavailable(String.valueOf(e.getMessage()), e);
     } catch (NoClassDefFoundError e) {

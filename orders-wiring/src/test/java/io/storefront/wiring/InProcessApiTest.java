@@ -1,5 +1,7 @@
 package io.storefront.wiring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.api.ApiRequest;
 import io.storefront.app.api.ApiResponse;
@@ -20,12 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 class InProcessApiTest implements OrderApiContract {
   private static final Duration BUDGET = Duration.ofSeconds(2);
 
+  private static TestDatabase database;
   private static OrdersApplication application;
   private static Thread background;
 
   @BeforeAll
   static void start() {
-    TestDatabase database = TestDatabase.create();
+    database = TestDatabase.create();
     application =
         OrdersApplication.start(
             OrdersConfig.fromEnv(
@@ -44,6 +47,7 @@ class InProcessApiTest implements OrderApiContract {
     background.interrupt();
     background.join();
     application.close();
+    assertThat(database.findingsWithSandbox()).isEmpty();
   }
 
   private static void work() {

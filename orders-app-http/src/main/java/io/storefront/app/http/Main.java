@@ -4,6 +4,7 @@ import io.javalin.util.JavalinBindException;
 import io.storefront.app.access.ApiKeyText;
 import io.storefront.wiring.ApplicationUnavailable;
 import io.storefront.wiring.ConfigRefused;
+import io.storefront.wiring.DatabaseCheck;
 import io.storefront.wiring.LogSetup;
 import io.storefront.wiring.OrdersConfig;
 import io.storefront.wiring.SchemaMigration;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,8 @@ public final class Main {
       usage: serve              start the application
              serve --fresh      throw away the data of the embedded database, then start
              serve migrate      bring the database up to date, and end
+             serve verify       check the database, beside running servers
+             serve repair       tell what of that can be put right; repair --apply does it
              serve new-key      print a new API key, for BOOTSTRAP_OPERATOR_KEY
              serve --help       print this
       Everything else is set by environment variables; README.md lists them.\
@@ -38,9 +42,12 @@ public final class Main {
   /** Starts the application, or does what the only argument says. */
   public static void main(String[] arguments) {
     switch (String.join(" ", List.of(arguments))) {
-      case "" -> with(config -> Server.run(config, StartMode.NORMAL));
-      case "--fresh" -> with(config -> Server.run(config, StartMode.FRESH));
-      case "migrate" -> with(config -> OUT.println(SchemaMigration.run(config)));
+      case "" -> with(REFUSED, config -> Server.run(config, StartMode.NORMAL));
+      case "--fresh" -> with(REFUSED, config -> Server.run(config, StartMode.FRESH));
+      case "migrate" -> with(REFUSED, config -> OUT.println(SchemaMigration.run(config)));
+      case "verify" -> check(config -> DatabaseCheck.verify(config, OUT));
+      case "repair" -> check(config -> DatabaseCheck.repair(config, false, OUT));
+      case "repair --apply" -> check(config -> DatabaseCheck.repair(config, true, OUT));
       case "new-key" -> OUT.println(ApiKeyText.create("live", new SecureRandom()).text());
       case "--help", "-h", "help" -> OUT.println(USAGE);
       default -> {
@@ -50,7 +57,12 @@ public final class Main {
     }
   }
 
-  private static void with(Consumer<OrdersConfig> doing) {
+  /** Its exit code tells what was found. */
+  private static void check(ToIntFunction<OrdersConfig> checking) {
+    with(DatabaseCheck.NOT_RUN, config -> System.exit(checking.applyAsInt(config)));
+  }
+
+  private static void with(int failed, Consumer<OrdersConfig> doing) {
     try {
       OrdersConfig config = OrdersConfig.fromEnv(System.getenv());
       LogSetup.apply(config.logging());
@@ -58,10 +70,10 @@ public final class Main {
     } catch (ConfigRefused | ApplicationUnavailable | JavalinBindException e) {
       LOG.debug("not done", e);
       ERR.println(e.getMessage());
-      System.exit(REFUSED);
+      System.exit(failed);
     } catch (RuntimeException | Error e) {
       LOG.error("not done", e);
-      System.exit(REFUSED);
+      System.exit(failed);
     }
   }
 }

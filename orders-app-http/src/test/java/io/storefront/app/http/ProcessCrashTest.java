@@ -53,6 +53,7 @@ class ProcessCrashTest {
       ApiAnswer repeated = client.send(order(token));
       assertThat(repeated.status()).isEqualTo(201);
       assertThat(repeated.header("Idempotent-Replayed")).hasValue("true");
+      assertThat(database.findingsWithSandbox()).isEmpty();
     }
   }
 

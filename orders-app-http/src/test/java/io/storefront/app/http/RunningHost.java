@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The host in this process, on any free port and a database of its own. */
-record RunningHost(OrdersApplication application, HttpHost host, Background background) {
+record RunningHost(
+    OrdersApplication application, HttpHost host, Background background, TestDatabase database) {
   static final String OPERATOR_KEY = DemoKeys.OPERATOR;
   static final Duration BUDGET = Duration.ofSeconds(2);
 
@@ -29,7 +30,8 @@ record RunningHost(OrdersApplication application, HttpHost host, Background back
     return new RunningHost(
         application,
         HttpHost.start(application.api(), 0),
-        Background.start(application.backgroundWork()));
+        Background.start(application.backgroundWork()),
+        database);
   }
 
   URI address() {

@@ -1,5 +1,7 @@
 package io.storefront.app.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.storefront.app.testkit.ApiClient;
 import io.storefront.app.testkit.OrderApiContract;
 import io.storefront.app.testkit.SocketApiClient;
@@ -22,6 +24,7 @@ class SocketApiTest implements OrderApiContract {
   static void stop() throws InterruptedException {
     client.close();
     host.close();
+    assertThat(host.database().findingsWithSandbox()).isEmpty();
   }
 
   @Override
