@@ -2,6 +2,8 @@ package io.storefront.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.adapters.postgres.verification.Repairs;
+import io.storefront.adapters.postgres.verification.Verification;
 import io.storefront.app.problem.ProblemType;
 import io.storefront.wiring.Variable;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ class DocsTest {
       Pattern.compile("<dependency>\\s*<groupId>(.+)</groupId>\\s*<artifactId>(.+)</artifactId>");
   private static final Pattern PATH = Pattern.compile("\"(/(v1|health)/[^\" ?]+)\"");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(Test|Contract))`");
+  private static final Pattern INVARIANT = Pattern.compile("(?m)^\\| I\\d+ \\| `([a-z-]+)` \\|");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @ParameterizedTest
@@ -70,6 +73,20 @@ class DocsTest {
   @Test
   void the_readme_lists_the_variables_that_the_application_reads() {
     assertThat(text("README.md")).contains(Variable.table());
+  }
+
+  @Test
+  void every_invariant_and_every_repair_is_described() {
+    String page = text("docs/operating.md");
+    assertThat(Verification.all())
+        .map(each -> "| %s | `%s` | %s |".formatted(each.id(), each.name(), each.sentence()))
+        .isNotEmpty()
+        .allMatch(page::contains);
+    assertThat(Repairs.mendable())
+        .map(each -> "| `%s` | %s |".formatted(each.name(), Repairs.act(each).orElseThrow()))
+        .isNotEmpty()
+        .allMatch(page::contains);
+    assertThat(all(INVARIANT, page)).hasSameSizeAs(Verification.all());
   }
 
   @ParameterizedTest
