@@ -81,7 +81,7 @@ public final class InMemoryOrders implements Orders, UnfinishedOrders {
     if (version != next.version() - 1 || leaseLost) {
       return new CommitAnswer.Stale();
     }
-    Optional<Order> holder = referenceHolder(next);
+    Optional<Order> holder = before == null ? referenceHolder(next) : Optional.empty();
     if (holder.isPresent()) {
       return new CommitAnswer.ReferenceTaken(holder.get().id());
     }

@@ -184,10 +184,13 @@ public interface OrdersContract {
   default void a_rejected_order_leaves_its_reference_free() {
     Order first = commit(Changes.placing(anOrder().withEverything().act()));
     Order.Act late = first.reject(Rejection.late(), Actor.SYSTEM, OrderBuilder.NOON);
-    commit(Changes.after(first, late));
+    Order rejected = commit(Changes.after(first, late));
     assertThat(orders().findByReference(STOREFRONT, reference(first))).isEmpty();
 
     Order second = commit(Changes.placing(anOrder().referenced(reference(first).value()).act()));
+    assertThat(orders().findByReference(STOREFRONT, reference(first))).contains(second);
+
+    commit(Changes.after(rejected, rejected.stockReleased(OrderBuilder.NOON)));
     assertThat(orders().findByReference(STOREFRONT, reference(first))).contains(second);
   }
 

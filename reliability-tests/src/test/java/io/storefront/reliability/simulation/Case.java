@@ -1,0 +1,64 @@
+package io.storefront.reliability.simulation;
+
+import io.storefront.reliability.baton.Baton.Picking;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One run, whole: whoever has it can have the same run again.
+ *
+ * @param seed of everything that is left to chance
+ * @param shelf units of each product; of what is not named there are none
+ * @param deadline how long an order may stay pending
+ * @param healsAfter when everything that is broken is mended, and nothing breaks any more
+ * @param skew how far the clocks of the two nodes are from the storage's
+ */
+record Case(
+    long seed,
+    Wiring wiring,
+    Picking picking,
+    Map<Goods, Integer> shelf,
+    List<Wish> wishes,
+    List<Fault> faults,
+    Duration deadline,
+    Duration healsAfter,
+    List<Duration> skew) {
+  Case {
+    EnumMap<Goods, Integer> units = new EnumMap<>(Goods.class);
+    units.putAll(shelf);
+    shelf = units;
+    wishes = List.copyOf(wishes);
+    faults = List.copyOf(faults);
+    skew = List.copyOf(skew);
+  }
+
+  Case with(List<Fault> others) {
+    return new Case(seed, wiring, picking, shelf, wishes, others, deadline, healsAfter, skew);
+  }
+
+  Case wishing(List<Wish> others) {
+    return new Case(seed, wiring, picking, shelf, others, faults, deadline, healsAfter, skew);
+  }
+
+  /** The same with one fault more. */
+  Case and(Fault fault) {
+    List<Fault> more = new ArrayList<>(faults);
+    more.add(fault);
+    return with(more);
+  }
+
+  /** In lines, for whoever has to find out why it went wrong. */
+  String told() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "seed %d, stock %s, picking %s, deadline %s, heals after %s, skew %s%n"
+            .formatted(seed, wiring, picking, deadline, healsAfter, skew));
+    text.append("  shelf ").append(shelf).append('\n');
+    wishes.forEach(wish -> text.append("  ").append(wish).append('\n'));
+    faults.forEach(fault -> text.append("  fault ").append(fault).append('\n'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,141 @@
+package io.storefront.reliability.simulation;
+
+import io.storefront.reliability.baton.Baton.Picking;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Makes a case of a seed: some clients, little stock, bad weather and a few faults. */
+final class Cases {
+  private static final int LAST_CALL = 24;
+
+  private static final Duration DEADLINE = Duration.ofMinutes(15);
+
+  private final SplittableRandom random;
+  private final long seed;
+
+  private Cases(long seed) {
+    this.seed = seed;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** The case of this seed, for ever the same. */
+  static Case of(long seed) {
+    return new Cases(seed).draw();
+  }
+
+  private Case draw() {
+    int clients = 1 + random.nextInt(4);
+    List<Wish> wishes = new ArrayList<>();
+    for (int i = 1; i <= clients; i++) {
+      wishes.add(wish("client-" + i, wishes));
+    }
+    return new Case(
+        seed,
+        one(Wiring.values()),
+        one(Picking.values()),
+        shelf(),
+        wishes,
+        faults(clients),
+        random.nextInt(3) == 0 ? Duration.ofSeconds(10 + random.nextInt(30)) : DEADLINE,
+        healing(),
+        List.of(skew(), skew()));
+  }
+
+  private Map<Goods, Integer> shelf() {
+    Map<Goods, Integer> shelf = new EnumMap<>(Goods.class);
+    shelf.put(Goods.TEA, random.nextInt(6));
+    shelf.put(Goods.CUP, 1 + random.nextInt(6));
+    shelf.put(Goods.LEAFLET, 4);
+    return shelf;
+  }
+
+  private Wish wish(String client, List<Wish> others) {
+    Wish wish =
+        new Wish(
+            client,
+            "key-" + client,
+            client,
+            random.nextInt(4) == 0 ? Optional.of("ref-" + client) : Optional.empty(),
+            items(),
+            pay(),
+            random.nextInt(16) == 0 ? one(Wish.Flaw.values()) : Wish.Flaw.NONE,
+            weather(),
+            Duration.ofMillis(random.nextInt(3) == 0 ? random.nextInt(3000) : 0),
+            random.nextInt(2),
+            1 + random.nextInt(5));
+    if (others.isEmpty() || random.nextInt(3) > 0) {
+      return wish;
+    }
+    return related(wish, others.get(random.nextInt(others.size())));
+  }
+
+  /** The same request sent twice at once, or its key or its reference used for something else. */
+  private Wish related(Wish wish, Wish other) {
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> other.by(wish.client()).at(wish.node(), wish.startIn());
+      case 2 -> wish.keyed(other.key());
+      case 3 -> wish.referenced(other.reference().orElse("ref-" + other.client()));
+      case 4 ->
+          other.by(wish.client()).keyed(wish.key()).flawed(Wish.Flaw.UNPAID).at(1, wish.startIn());
+      default -> other.by(wish.client()).keyed(wish.key()).at(wish.node(), wish.startIn());
+    };
+  }
+
+  private List<Goods.Item> items() {
+    Goods[] sold = {Goods.TEA, Goods.TEA, Goods.CUP, Goods.LEAFLET};
+    List<Goods.Item> items = new ArrayList<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      items.add(new Goods.Item(one(sold), 1 + random.nextInt(3)));
+    }
+    return items;
+  }
+
+  private Pay pay() {
+    return random.nextInt(2) == 0 ? Pay.APPROVE : one(Pay.values());
+  }
+
+  private List<Weather> weather() {
+    List<Weather> weather = new ArrayList<>();
+    for (int i = random.nextInt(2) * random.nextInt(5); i > 0; i--) {
+      weather.add(one(Weather.values()));
+    }
+    return weather;
+  }
+
+  private List<Fault> faults(int clients) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      int who = random.nextInt(clients + 2);
+      String actor = who == 0 ? "runner-A" : who == 1 ? "runner-B" : "client-" + (who - 1);
+      int call = 1 + random.nextInt(LAST_CALL);
+      faults.add(new Fault(actor, call, one(Fault.Kind.values()), delay()));
+    }
+    return faults;
+  }
+
+  private Duration delay() {
+    return Duration.ofMillis(random.nextInt(3) == 0 ? 12_000 + random.nextInt(23_000) : 12_000);
+  }
+
+  private Duration healing() {
+    return switch (random.nextInt(8)) {
+      case 0 -> Duration.ofMinutes(14).plusSeconds(random.nextInt(180));
+      case 1 -> Duration.ofMinutes(5);
+      default -> Duration.ofSeconds(10 + random.nextInt(60));
+    };
+  }
+
+  private Duration skew() {
+    return random.nextInt(4) == 0 ? Duration.ofSeconds(random.nextInt(21) - 10) : Duration.ZERO;
+  }
+
+  @SafeVarargs
+  private final <T> T one(T... all) {
+    return all[random.nextInt(all.length)];
+  }
+}

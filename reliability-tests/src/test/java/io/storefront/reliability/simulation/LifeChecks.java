@@ -1,0 +1,89 @@
+package io.storefront.reliability.simulation;
+
+import io.storefront.orders.Lifecycle;
+import io.storefront.orders.Order;
+import io.storefront.orders.OrderEvent;
+import io.storefront.orders.OrderId;
+import io.storefront.orders.StockStanding;
+import io.storefront.orders.port.Change;
+import io.storefront.reliability.simulation.Storage.Made;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** I9, I10, I15: every order takes steps that are allowed, tells each, and comes to its end. */
+final class LifeChecks {
+  private static final Map<Lifecycle, Set<Lifecycle>> STEPS =
+      Map.of(
+          Lifecycle.PENDING,
+          Set.of(Lifecycle.CONFIRMED, Lifecycle.REJECTED, Lifecycle.CANCELLED),
+          Lifecycle.CONFIRMED,
+          Set.of(Lifecycle.CANCELLED, Lifecycle.COMPLETED));
+
+  private final World world;
+  private final Findings findings;
+
+  LifeChecks(World world, Findings findings) {
+    this.world = world;
+    this.findings = findings;
+  }
+
+  void check(List<Order> orders) {
+    findings.require(!world.ranOut(), "I9", "something is at work for ever");
+    findings.require(
+        !world.storage.orders().hasUnfinished(), "I9", "something is still to do at the end");
+    Map<OrderId, List<Made>> commits = new LinkedHashMap<>();
+    for (Made made : world.storage.made()) {
+      commits.computeIfAbsent(made.change().order().id(), id -> new ArrayList<>()).add(made);
+    }
+    for (Order order : orders) {
+      findings.require(
+          order.status() != Lifecycle.PENDING
+              && order.stock().state() != StockStanding.State.RELEASING,
+          "I9",
+          order.id() + " is " + order.status() + ", stock " + order.stock().state());
+      life(order, commits.getOrDefault(order.id(), List.of()));
+      journal(order);
+    }
+  }
+
+  private void life(Order order, List<Made> commits) {
+    Optional<Lifecycle> before = Optional.empty();
+    long version = 0;
+    for (Made made : commits) {
+      Change change = made.change();
+      Lifecycle now = change.order().status();
+      String step = order.id() + " " + before + " -> " + now;
+      findings.require(change.order().version() == ++version, "I15", step + " skips a version");
+      findings.require(
+          before.isEmpty()
+              || before.get() == now
+              || STEPS.getOrDefault(before.get(), Set.of()).contains(now),
+          "I15",
+          step);
+      boolean moved = !before.equals(Optional.of(now));
+      boolean told =
+          change.events().stream().anyMatch(event -> event.type().name().equals(now.name()));
+      boolean begins = before.isEmpty() && now == Lifecycle.PENDING;
+      findings.require(!moved || told || begins, "R7", step + " is not told in its commit");
+      before = Optional.of(now);
+    }
+  }
+
+  private void journal(Order order) {
+    List<OrderEvent> journal = world.storage.orders().journal(order.id());
+    for (int i = 0; i < journal.size(); i++) {
+      findings.require(
+          journal.get(i).sequence() == i + 1, "I10", order.id() + " has a gap: " + journal);
+    }
+    List<String> types = journal.stream().map(event -> event.type().name()).toList();
+    boolean whole =
+        types.size() >= 2
+            && types.getFirst().equals("PLACED")
+            && types.getLast().equals(order.status().name());
+    findings.require(whole, "I10", order.id() + " is " + order.status() + " and tells " + types);
+  }
+}

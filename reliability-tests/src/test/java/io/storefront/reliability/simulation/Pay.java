@@ -1,0 +1,35 @@
+package io.storefront.reliability.simulation;
+
+/** What the provider makes of a token. */
+enum Pay {
+  /** Approved. */
+  APPROVE,
+  /** Declined. */
+  DECLINE,
+  /** It waits for the customer, who agrees. */
+  CUSTOMER_AGREES,
+  /** It waits for the customer, who refuses. */
+  CUSTOMER_REFUSES,
+  /** Approved, and the first void of it is declined. */
+  STUBBORN;
+
+  /** The token with which this client pays so. */
+  String token(String client) {
+    return "tok_" + name() + "_" + client;
+  }
+
+  /** What a token says. */
+  static Pay of(String token) {
+    for (Pay pay : values()) {
+      if (token.startsWith("tok_" + pay.name() + "_")) {
+        return pay;
+      }
+    }
+    throw new IllegalArgumentException("not a token of this world");
+  }
+
+  /** Whose token it is. */
+  static String client(String token) {
+    return token.substring(token.lastIndexOf('_') + 1);
+  }
+}

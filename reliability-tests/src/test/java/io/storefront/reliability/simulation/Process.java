@@ -1,0 +1,69 @@
+package io.storefront.reliability.simulation;
+
+import io.storefront.app.answers.AnswerReceipts;
+import io.storefront.orders.OrderUseCases;
+import io.storefront.orders.Policies;
+import io.storefront.orders.port.OrderIds;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/** One process of a node, from its start to its crash. It keeps nothing that is not stored. */
+final class Process {
+  private final Node node;
+  private final OrderUseCases useCases;
+  private final Door door;
+  private boolean alive = true;
+
+  /**
+   * A process that has just started.
+   *
+   * @param line to its neighbours
+   */
+  Process(
+      Node node,
+      Function<Process, Ports> line,
+      OrderIds ids,
+      InstantSource clock,
+      Policies policies) {
+    this.node = node;
+    Ports ports = line.apply(this);
+    this.useCases =
+        new OrderUseCases(
+            ports.orders(),
+            ports.unfinished(),
+            ports.stock(),
+            ports.payments(),
+            ports.customers(),
+            ports.catalog(),
+            ids,
+            new AnswerReceipts(),
+            clock,
+            policies);
+    this.door = new Door(useCases, ports.answers(), ports.orders().carriesStock());
+  }
+
+  /** Where requests come in. */
+  Door door() {
+    requireAlive();
+    return door;
+  }
+
+  /** Does what is due. */
+  int runDueWork() {
+    requireAlive();
+    return useCases.runDueWork().once(10);
+  }
+
+  /** Vanishes, with everybody who is at work in it. */
+  void crash() {
+    alive = false;
+    node.vanished();
+    throw new Crash();
+  }
+
+  void requireAlive() {
+    if (!alive) {
+      throw new Crash();
+    }
+  }
+}

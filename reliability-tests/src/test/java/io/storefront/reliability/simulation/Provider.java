@@ -1,0 +1,202 @@
+package io.storefront.reliability.simulation;
+
+import io.storefront.orders.NextAction;
+import io.storefront.orders.OrderId;
+import io.storefront.orders.PaymentAttempt.Kind;
+import io.storefront.orders.PaymentToken;
+import io.storefront.orders.ProviderKey;
+import io.storefront.orders.ProviderReference;
+import io.storefront.orders.StorefrontId;
+import io.storefront.orders.port.Payments;
+import io.storefront.reliability.baton.Baton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * A payment provider somewhere else: it has a ledger of its own, never crashes, and what reaches it
+ * and what comes back is a matter of the weather.
+ */
+final class Provider implements Payments {
+  private static final Duration LATENCY = Duration.ofMillis(120);
+  private static final Duration SLOW = Duration.ofSeconds(3);
+  private static final Duration LATE = Duration.ofSeconds(20);
+  private static final Duration CUSTOMER = Duration.ofSeconds(8);
+
+  private final Baton baton;
+  private final Skies skies;
+  private final Map<ProviderKey, Answer> verdicts = new LinkedHashMap<>();
+  private final List<Entry> ledger = new ArrayList<>();
+  private final Map<OrderId, Integer> calls = new LinkedHashMap<>();
+  private final Map<OrderId, Integer> unclear = new LinkedHashMap<>();
+  private final Map<OrderId, Pay> payers = new LinkedHashMap<>();
+
+  /** What a request asks for. */
+  private interface Work {
+    Answer done();
+  }
+
+  /** Money held, or let go of. */
+  record Entry(
+      Instant at,
+      ProviderKey key,
+      Kind kind,
+      OrderId order,
+      Money amount,
+      ProviderReference reference,
+      Optional<ProviderReference> of) {}
+
+  Provider(Baton baton, Skies skies) {
+    this.baton = baton;
+    this.skies = skies;
+  }
+
+  @Override
+  public Answer send(Instruction instruction, Duration within) {
+    instruction.token().ifPresent(token -> remember(instruction.order(), token));
+    return call(instruction, within, () -> act(instruction));
+  }
+
+  @Override
+  public Answer ask(Instruction instruction, Duration within) {
+    return call(
+        instruction,
+        within,
+        () ->
+            Optional.ofNullable(verdicts.get(instruction.key())).orElseGet(Payments.NotSent::new));
+  }
+
+  @Override
+  public Capabilities capabilities(StorefrontId storefront) {
+    return new Capabilities(true);
+  }
+
+  /** What it has done, oldest first. */
+  List<Entry> ledger() {
+    return ledger;
+  }
+
+  /** What it has answered, or would. */
+  Optional<Answer> verdict(ProviderKey key) {
+    return Optional.ofNullable(verdicts.get(key));
+  }
+
+  /** How often it was called for an order. */
+  int calls(OrderId order) {
+    return calls.getOrDefault(order, 0);
+  }
+
+  /** How often no clear answer came back. */
+  int unclear(OrderId order) {
+    return unclear.getOrDefault(order, 0);
+  }
+
+  private void remember(OrderId order, PaymentToken token) {
+    payers.put(order, Pay.of(token.value()));
+    skies.known(order, Pay.client(token.value()));
+  }
+
+  private Answer call(Instruction instruction, Duration within, Work work) {
+    calls.merge(instruction.order(), 1, Integer::sum);
+    Answer answer = travel(skies.over(instruction.order()), within, work);
+    boolean clear = answer instanceof Approved || answer instanceof Declined;
+    if (!clear) {
+      unclear.merge(instruction.order(), 1, Integer::sum);
+    }
+    return answer;
+  }
+
+  private Answer travel(Weather weather, Duration within, Work work) {
+    return switch (weather) {
+      case CLEAR -> after(LATENCY, within, work);
+      case SLOW -> after(SLOW, within, work);
+      case REQUEST_LOST -> nothing(within);
+      case ANSWER_LOST -> {
+        work.done();
+        yield nothing(within);
+      }
+      case LATE -> {
+        baton.after(LATE, work::done);
+        yield nothing(within);
+      }
+      case ERROR_NOT_DONE -> nothing(LATENCY);
+      case ERROR_DONE -> {
+        work.done();
+        yield nothing(LATENCY);
+      }
+      case NOT_SENT -> new NotSent();
+      case BROKEN -> {
+        work.done();
+        throw new IllegalStateException("connection reset");
+      }
+    };
+  }
+
+  private Answer after(Duration latency, Duration within, Work work) {
+    if (latency.compareTo(within) >= 0) {
+      baton.after(latency, work::done);
+      return nothing(within);
+    }
+    baton.sleep(latency);
+    return work.done();
+  }
+
+  private Answer nothing(Duration within) {
+    baton.sleep(within);
+    return new Unknown();
+  }
+
+  private Answer act(Instruction instruction) {
+    Answer known = verdicts.get(instruction.key());
+    if (known == null) {
+      known = instruction.kind() == Kind.VOID ? let(instruction) : authorize(instruction);
+      verdicts.put(instruction.key(), known);
+    }
+    return known;
+  }
+
+  private Answer authorize(Instruction instruction) {
+    Pay pay = Pay.of(instruction.token().orElseThrow().value());
+    return switch (pay) {
+      case APPROVE, STUBBORN -> done(instruction);
+      case DECLINE -> new Declined("card_declined");
+      case CUSTOMER_AGREES, CUSTOMER_REFUSES -> {
+        baton.after(CUSTOMER, () -> customerActs(instruction, pay == Pay.CUSTOMER_AGREES));
+        yield new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
+      }
+    };
+  }
+
+  private void customerActs(Instruction instruction, boolean agrees) {
+    verdicts.put(
+        instruction.key(), agrees ? done(instruction) : new Declined("authentication_failed"));
+  }
+
+  private Answer let(Instruction instruction) {
+    boolean first =
+        verdicts.keySet().stream()
+            .noneMatch(key -> key.value().startsWith(instruction.order() + ":void"));
+    return first && payers.get(instruction.order()) == Pay.STUBBORN
+        ? new Declined("try_again_later")
+        : done(instruction);
+  }
+
+  private Answer done(Instruction instruction) {
+    ProviderReference reference = new ProviderReference("ref-" + (ledger.size() + 1));
+    ledger.add(
+        new Entry(
+            baton.instant(),
+            instruction.key(),
+            instruction.kind(),
+            instruction.order(),
+            instruction.amount(),
+            reference,
+            instruction.authorization()));
+    return new Approved(reference, Optional.empty());
+  }
+}

@@ -1,0 +1,75 @@
+package io.storefront.reliability.simulation;
+
+import io.storefront.reliability.baton.Baton.Picking;
+import io.storefront.reliability.simulation.Goods.Item;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What is run with every fault at every call, and with every two. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is never changed
+enum Scenario {
+  CONFIRMED(one(Pay.APPROVE)),
+  NOTHING_DUE(Wish.of("client-1", Pay.APPROVE, new Item(Goods.LEAFLET, 1))),
+  DECLINED(one(Pay.DECLINE)),
+  SHORT(Wish.of("client-1", Pay.APPROVE, new Item(Goods.CUP, 1), new Item(Goods.TEA, 4))),
+  ANSWER_LOST(one(Pay.APPROVE).in(Weather.ANSWER_LOST)),
+  REQUEST_LOST(one(Pay.APPROVE).in(Weather.REQUEST_LOST)),
+  REQUEST_LATE(one(Pay.APPROVE).in(Weather.LATE)),
+  CUSTOMER_AGREES(one(Pay.CUSTOMER_AGREES)),
+  CUSTOMER_REFUSES(one(Pay.CUSTOMER_REFUSES)),
+  SENT_TWICE_AT_ONCE(one(Pay.APPROVE), one(Pay.APPROVE).by("client-2").at(1, Duration.ZERO)),
+  LAST_UNIT(
+      Wish.of("client-1", Pay.APPROVE, new Item(Goods.TEA, 2)),
+      Wish.of("client-2", Pay.APPROVE, new Item(Goods.TEA, 2)).at(1, Duration.ZERO)),
+  /** An order is found by its reference, by a request that would be refused by now. */
+  ASKED_AGAIN_WITHOUT_A_TOKEN(
+      one(Pay.APPROVE).referenced("ref"),
+      one(Pay.APPROVE).referenced("ref").by("client-2").keyed("other").flawed(Wish.Flaw.UNPAID)),
+  /** Too late when the answer comes, so that what is held has to be let go of. */
+  ANSWER_LOST_TOO_LATE(Duration.ofSeconds(8), one(Pay.STUBBORN).in(answersLost())),
+  NEVER_SENT_TOO_LATE(Duration.ofSeconds(8), one(Pay.APPROVE).in(all(Weather.NOT_SENT)));
+
+  private final Duration deadline;
+  private final List<Wish> wishes;
+
+  Scenario(Wish... wishes) {
+    this(Duration.ofMinutes(15), wishes);
+  }
+
+  Scenario(Duration deadline, Wish... wishes) {
+    this.deadline = deadline;
+    this.wishes = List.of(wishes);
+  }
+
+  Case with(Wiring wiring) {
+    return new Case(
+        name().hashCode(),
+        wiring,
+        Picking.IN_TURN,
+        Map.of(Goods.TEA, 3, Goods.CUP, 3, Goods.LEAFLET, 3),
+        wishes,
+        List.of(),
+        deadline,
+        Duration.ofSeconds(30),
+        List.of(Duration.ZERO, Duration.ZERO));
+  }
+
+  private static Wish one(Pay pay) {
+    return Wish.of("client-1", pay, new Item(Goods.TEA, 2), new Item(Goods.CUP, 1));
+  }
+
+  private static Weather[] answersLost() {
+    Weather[] weather = all(Weather.REQUEST_LOST);
+    weather[0] = Weather.ANSWER_LOST;
+    return weather;
+  }
+
+  /** Until everything heals. */
+  private static Weather[] all(Weather weather) {
+    Weather[] calls = new Weather[200];
+    Arrays.fill(calls, weather);
+    return calls;
+  }
+}

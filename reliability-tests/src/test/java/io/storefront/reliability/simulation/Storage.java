@@ -1,0 +1,187 @@
+package io.storefront.reliability.simulation;
+
+import io.storefront.app.answers.Answer;
+import io.storefront.app.answers.RequestEnclosure;
+import io.storefront.app.answers.RequestKey;
+import io.storefront.app.port.Answers;
+import io.storefront.orders.ExternalReference;
+import io.storefront.orders.Order;
+import io.storefront.orders.OrderId;
+import io.storefront.orders.StorefrontId;
+import io.storefront.orders.port.Change;
+import io.storefront.orders.port.ChangeId;
+import io.storefront.orders.port.Lease;
+import io.storefront.orders.port.Orders;
+import io.storefront.orders.port.UnfinishedOrders;
+import io.storefront.orders.port.Work;
+import io.storefront.orders.testkit.InMemoryOrders;
+import io.storefront.reliability.baton.Baton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The testkit's storage, with the answers that are stored in the same commits; it never fails by
+ * itself, and remembers every commit it made.
+ */
+final class Storage implements Orders, UnfinishedOrders, Answers {
+  private final InMemoryOrders orders;
+  private final Baton baton;
+  private final Map<RequestKey, Row> rows = new LinkedHashMap<>();
+  private final Map<OrderId, RequestKey> keys = new LinkedHashMap<>();
+  private final Map<OrderId, ChangeId> newest = new LinkedHashMap<>();
+  private final Map<OrderId, Instant> due = new LinkedHashMap<>();
+  private final List<Made> made = new ArrayList<>();
+  private Runnable onDue = () -> {};
+
+  /** A commit that was made. */
+  record Made(Instant at, Change change) {}
+
+  private record Row(String fingerprint, OrderId order, Optional<Answer> answer) {}
+
+  Storage(InMemoryOrders orders, Baton baton) {
+    this.orders = orders;
+    this.baton = baton;
+  }
+
+  /** Who wants to hear when work is due at another time than before. */
+  void onDue(Runnable listener) {
+    onDue = listener;
+  }
+
+  @Override
+  public boolean carriesStock() {
+    return orders.carriesStock();
+  }
+
+  @Override
+  public Optional<Order> find(StorefrontId storefront, OrderId order) {
+    return orders.find(storefront, order);
+  }
+
+  @Override
+  public Optional<Order> findByReference(StorefrontId storefront, ExternalReference reference) {
+    return orders.findByReference(storefront, reference);
+  }
+
+  @Override
+  public CommitAnswer commit(Change change) {
+    OrderId id = change.order().id();
+    boolean repeated = change.id().equals(newest.get(id));
+    if (!repeated && claimedKey(change).filter(rows::containsKey).isPresent()) {
+      return new CommitAnswer.RequestTaken();
+    }
+    CommitAnswer answer = orders.commit(change);
+    if (!repeated && answer instanceof CommitAnswer.Committed) {
+      newest.put(id, change.id());
+      made.add(new Made(baton.instant(), change));
+      store(change);
+      switch (change.work()) {
+        case Work.Done done -> due.remove(id);
+        case Work.Due later -> dueIn(id, later.in());
+        case Work.Leased leased -> dueIn(id, leased.length());
+      }
+    }
+    return answer;
+  }
+
+  @Override
+  public List<Leased> lease(int max, Duration length) {
+    List<Leased> leased = orders.lease(max, length);
+    leased.forEach(one -> dueIn(one.order().id(), length));
+    return leased;
+  }
+
+  @Override
+  public Optional<Leased> lease(StorefrontId storefront, OrderId order, Duration length) {
+    Optional<Leased> leased = orders.lease(storefront, order, length);
+    leased.ifPresent(one -> dueIn(order, length));
+    return leased;
+  }
+
+  @Override
+  public void postpone(Lease lease, Duration delay) {
+    orders.postpone(lease, delay);
+    // A lease that has passed on postpones nothing; then somebody looks too early, in vain.
+    if (due.containsKey(lease.order())) {
+      dueIn(lease.order(), delay);
+    }
+  }
+
+  @Override
+  public Optional<Recorded> find(RequestKey key) {
+    return Optional.ofNullable(rows.get(key))
+        .map(
+            row ->
+                new Recorded(
+                    row.fingerprint,
+                    Optional.of(new Placed(Wish.STOREFRONT, row.order)),
+                    row.answer));
+  }
+
+  /** Every order, oldest first. */
+  InMemoryOrders orders() {
+    return orders;
+  }
+
+  /** Every commit, oldest first. */
+  List<Made> made() {
+    return made;
+  }
+
+  /** The stored answer of whoever placed the order. */
+  Optional<Answer> answerOf(OrderId order) {
+    return Optional.ofNullable(keys.get(order)).flatMap(key -> rows.get(key).answer);
+  }
+
+  /** When something is due next, as far as is known; it may be that it is later after all. */
+  Optional<Instant> nextDue() {
+    return due.values().stream().min(Instant::compareTo);
+  }
+
+  /** Nothing was due after all: look at what is. */
+  void forgetDue(Instant upTo) {
+    due.replaceAll((order, at) -> at.isAfter(upTo) ? at : upTo.plusSeconds(1));
+  }
+
+  private void dueIn(OrderId order, Duration in) {
+    due.put(order, baton.instant().plus(in));
+    onDue.run();
+  }
+
+  private static Optional<RequestKey> claimedKey(Change change) {
+    return switch (change.enclosure()) {
+      case RequestEnclosure.Claimed(RequestKey key, String fingerprint) -> Optional.of(key);
+      case RequestEnclosure.Answered(RequestKey key, String fingerprint, Answer answer) ->
+          Optional.of(key);
+      default -> Optional.empty();
+    };
+  }
+
+  private void store(Change change) {
+    OrderId id = change.order().id();
+    switch (change.enclosure()) {
+      case RequestEnclosure.Claimed(RequestKey key, String fingerprint) ->
+          put(key, new Row(fingerprint, id, Optional.empty()));
+      case RequestEnclosure.Answered(RequestKey key, String fingerprint, Answer answer) ->
+          put(key, new Row(fingerprint, id, Optional.of(answer)));
+      case RequestEnclosure.Ended(Answer answer) -> {
+        Optional<RequestKey> key = Optional.ofNullable(keys.get(id));
+        key.map(rows::get)
+            .filter(row -> row.answer.isEmpty())
+            .ifPresent(
+                row -> rows.put(key.get(), new Row(row.fingerprint, id, Optional.of(answer))));
+      }
+      default -> {}
+    }
+  }
+
+  private void put(RequestKey key, Row row) {
+    rows.put(key, row);
+    keys.put(row.order, key);
+  }
+}
