@@ -4,12 +4,14 @@ import io.storefront.orders.Enclosure;
 import io.storefront.orders.Receipt;
 import io.storefront.orders.Refusal;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
+import java.util.Optional;
 
 /** What a request that places an order leaves beside it. Used by one thread. */
 public final class PlacementReceipt implements Receipt<Outcome> {
   private final KeyedRequest request;
   private final boolean storageCarriesStock;
   private boolean isClaimed;
+  private Optional<Outcome> sealed = Optional.empty();
 
   /**
    * For one request.
@@ -29,10 +31,24 @@ public final class PlacementReceipt implements Receipt<Outcome> {
 
   @Override
   public Enclosure seal(Outcome outcome) {
+    sealed = Optional.of(outcome);
     Answer answer = PlacementAnswers.of(outcome);
     return isClaimed && !isFirstCommit(outcome)
         ? new RequestEnclosure.Ended(answer)
         : request.answered(answer);
+  }
+
+  /** Whether this is an end of the order that was not sealed here, as far as is known. */
+  boolean mayBeEndedByAnother(Outcome outcome) {
+    boolean ended =
+        switch (outcome) {
+          case Outcome.Placed placed -> true;
+          case Outcome.Refused refused -> refused.order().isPresent();
+          case Outcome.Pending pending -> false;
+          case Outcome.Existing existing -> false;
+          case Outcome.RequestTaken taken -> false;
+        };
+    return ended && !sealed.equals(Optional.of(outcome));
   }
 
   /**

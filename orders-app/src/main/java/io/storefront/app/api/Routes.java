@@ -2,6 +2,7 @@ package io.storefront.app.api;
 
 import io.storefront.app.access.KnownKeys;
 import io.storefront.app.access.KnownStorefronts;
+import io.storefront.app.answers.Placements;
 import io.storefront.app.answers.Replays;
 import io.storefront.app.resource.ApiKeysResource;
 import io.storefront.app.resource.Cursors;
@@ -54,12 +55,13 @@ final class Routes {
     ApiDependencies.Ordering ordering = needs.ordering();
     return Stream.of(
             new PlacingResource(
-                    ordering.place(),
+                    new Placements(
+                        ordering.place(),
+                        ordering.resume(),
+                        replays,
+                        ordering.orders().carriesStock()),
                     ordering.preview(),
-                    ordering.resume(),
-                    replays,
-                    storefronts,
-                    ordering.orders().carriesStock())
+                    storefronts)
                 .routes(),
             new OrderResource(ordering.orders(), ordering.search(), needs.clock()).routes(),
             new OrderListResource(ordering.search(), storefronts, cursors).routes())

@@ -3,15 +3,11 @@ package io.storefront.app.resource;
 import io.storefront.app.access.Scope;
 import io.storefront.app.access.Storefront;
 import io.storefront.app.answers.Answer;
-import io.storefront.app.answers.KeyedRequest;
-import io.storefront.app.answers.PlacementAnswers;
-import io.storefront.app.answers.PlacementReceipt;
+import io.storefront.app.answers.Placements;
 import io.storefront.app.answers.Refusals;
-import io.storefront.app.answers.Replays;
 import io.storefront.app.answers.Replies;
 import io.storefront.app.json.Findings;
 import io.storefront.app.json.StrictJson;
-import io.storefront.app.port.Answers;
 import io.storefront.app.problem.Refused;
 import io.storefront.app.view.OrderViews;
 import io.storefront.orders.CustomerId;
@@ -20,9 +16,7 @@ import io.storefront.orders.Receipt;
 import io.storefront.orders.Refusal;
 import io.storefront.orders.usecase.PlaceOrder;
 import io.storefront.orders.usecase.PreviewOrder;
-import io.storefront.orders.usecase.ResumePlacement;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
@@ -30,27 +24,16 @@ import org.joda.money.CurrencyUnit;
 public final class PlacingResource {
   private static final String DRY_RUN = "dryRun";
 
-  private final PlaceOrder place;
+  private final Placements placements;
   private final PreviewOrder preview;
-  private final ResumePlacement resume;
-  private final Replays replays;
   private final StorefrontChoice storefronts;
-  private final boolean storageCarriesStock;
 
   /** With what it needs. */
   public PlacingResource(
-      PlaceOrder place,
-      PreviewOrder preview,
-      ResumePlacement resume,
-      Replays replays,
-      StorefrontChoice storefronts,
-      boolean storageCarriesStock) {
-    this.place = place;
+      Placements placements, PreviewOrder preview, StorefrontChoice storefronts) {
+    this.placements = placements;
     this.preview = preview;
-    this.resume = resume;
-    this.replays = replays;
     this.storefronts = storefronts;
-    this.storageCarriesStock = storageCarriesStock;
   }
 
   /** What it offers. */
@@ -68,12 +51,9 @@ public final class PlacingResource {
     if (call.query().flag(DRY_RUN)) {
       return previewed(command(call, storefront, placement, findings, Receipt.none()));
     }
-    KeyedRequest request = call.keyedRequest(storefront);
-    PlacementReceipt receipt = new PlacementReceipt(request, storageCarriesStock);
-    return replays.once(
-        request,
-        unfinished -> resumed(request, unfinished),
-        () -> placed(command(call, storefront, placement, findings, receipt)));
+    return placements.once(
+        call.keyedRequest(storefront),
+        receipt -> command(call, storefront, placement, findings, receipt));
   }
 
   private PlaceOrder.Command command(
@@ -101,23 +81,6 @@ public final class PlacingResource {
       findings.invalidMoney(
           "/currency", "must be one that the storefront takes (" + taken + "), but is " + currency);
     }
-  }
-
-  private Optional<Answer> placed(PlaceOrder.Command command) {
-    PlaceOrder.Outcome outcome = place.place(command);
-    return outcome instanceof PlaceOrder.Outcome.RequestTaken
-        ? Optional.empty()
-        : Optional.of(PlacementAnswers.of(outcome));
-  }
-
-  private Optional<Answer> resumed(KeyedRequest request, Answers.Placed unfinished) {
-    return resume
-        .resume(unfinished.storefront(), unfinished.order())
-        .flatMap(
-            outcome ->
-                outcome instanceof PlaceOrder.Outcome.Pending
-                    ? Optional.of(PlacementAnswers.of(outcome))
-                    : replays.stored(request).or(() -> Optional.of(PlacementAnswers.of(outcome))));
   }
 
   private Answer previewed(PlaceOrder.Command command) {

@@ -51,7 +51,8 @@ final class Committing {
 
   /** Ends the drive until the order's work is due again. */
   void pause() {
-    Duration delay = Pace.of(decided.order(), lease.tries(), neighbours.now());
+    Duration delay =
+        Pace.of(decided.order(), lease.tries(), neighbours.policies(), neighbours.now());
     if (!decided.isChanged()) {
       neighbours.unfinished().postpone(lease, delay);
     } else if (!flush(new Work.Due(delay))) {

@@ -3,6 +3,7 @@ package io.storefront.orders.internal;
 import io.storefront.orders.Hold;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
+import io.storefront.orders.Policies;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,25 +19,25 @@ final class Pace {
    *
    * @param tries how often the order has been looked at in vain
    */
-  static Duration of(Order order, int tries, Instant now) {
+  static Duration of(Order order, int tries, Policies policies, Instant now) {
     if (order.standing().hold().filter(Hold::isSystems).isPresent() || Voids.needAPerson(order)) {
       return WHILE_A_PERSON_IS_NEEDED;
     }
     // A declined void is stored, and with it the storage counts tries anew.
     Duration pause = Backoff.after(order.id(), Math.max(tries, order.payment().declinedVoids()));
-    return isWanted(order, now) ? shorter(pause, untilDeadline(order, now)) : pause;
+    Instant turn = turn(order, policies, now);
+    return now.isBefore(turn) && now.plus(pause).isAfter(turn)
+        ? Duration.between(now, turn)
+        : pause;
   }
 
-  /** Its deadline must not pass unnoticed. */
-  private static boolean isWanted(Order order, Instant now) {
-    return order.status() == Lifecycle.PENDING && !NextStep.isGivenUp(order, now);
-  }
-
-  private static Duration untilDeadline(Order order, Instant now) {
-    return Duration.between(now, order.terms().deadline());
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  /** When time alone changes what can be done with a pending order, which it must not miss. */
+  private static Instant turn(Order order, Policies policies, Instant now) {
+    if (order.status() != Lifecycle.PENDING) {
+      return Instant.MIN;
+    }
+    return NextStep.isGivenUp(order, now)
+        ? NextStep.givenUpAt(order).plus(policies.lateArrival())
+        : order.terms().deadline();
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefront.orders.Actor;
 import io.storefront.orders.Hold;
 import io.storefront.orders.Order;
+import io.storefront.orders.Policies;
 import io.storefront.orders.testkit.Cancels;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,21 +23,30 @@ class PaceTest {
   @Test
   void an_order_that_cannot_go_on_is_left_alone_for_longer_and_longer() {
     for (int tries = 0; tries < 20; tries++) {
-      assertThat(Pace.of(order, tries, NOON)).isEqualTo(Backoff.after(order.id(), tries));
+      assertThat(pause(order, tries, NOON)).isEqualTo(Backoff.after(order.id(), tries));
     }
   }
 
   @Test
   void the_pause_of_an_order_that_may_still_be_confirmed_ends_at_its_deadline() {
-    assertThat(Pace.of(order, 0, DEADLINE.minusMillis(7))).isEqualTo(Duration.ofMillis(7));
-    assertThat(Pace.of(order, 0, DEADLINE)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(pause(order, 0, DEADLINE.minusMillis(7))).isEqualTo(Duration.ofMillis(7));
+    assertThat(pause(order, 0, DEADLINE)).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test
   void the_deadline_is_nothing_to_an_order_that_is_given_up() {
     Order unwanted = Cancels.requested(order, NOON);
 
-    assertThat(Pace.of(unwanted, 0, DEADLINE.minusMillis(7))).isEqualTo(Duration.ofSeconds(2));
+    assertThat(pause(unwanted, 0, DEADLINE.minusMillis(7))).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void the_pause_of_an_order_that_is_given_up_ends_once_no_request_can_be_under_way_any_more() {
+    Order unwanted = Cancels.requested(order, NOON);
+    Instant certain = NOON.plus(Policies.DEFAULT.lateArrival());
+
+    assertThat(pause(unwanted, 0, certain.minusMillis(7))).isEqualTo(Duration.ofMillis(7));
+    assertThat(pause(unwanted, 0, certain)).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test
@@ -44,7 +54,11 @@ class PaceTest {
     Order held = order.hold(new Hold(Hold.PAYMENT_UNKNOWN, Actor.SYSTEM, NOON)).order();
     Order kept = order.hold(new Hold("fraud check", new Actor("key:ada"), NOON)).order();
 
-    assertThat(Pace.of(held, 0, NOON)).isEqualTo(Duration.ofHours(1));
-    assertThat(Pace.of(kept, 0, NOON)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(pause(held, 0, NOON)).isEqualTo(Duration.ofHours(1));
+    assertThat(pause(kept, 0, NOON)).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  private static Duration pause(Order order, int tries, Instant now) {
+    return Pace.of(order, tries, Policies.DEFAULT, now);
   }
 }

@@ -22,6 +22,7 @@ record Case(
     Picking picking,
     Map<Goods, Integer> shelf,
     List<Wish> wishes,
+    List<Cancel> cancels,
     List<Fault> faults,
     Duration deadline,
     Duration healsAfter,
@@ -31,16 +32,24 @@ record Case(
     units.putAll(shelf);
     shelf = units;
     wishes = List.copyOf(wishes);
+    cancels = List.copyOf(cancels);
     faults = List.copyOf(faults);
     skew = List.copyOf(skew);
   }
 
   Case with(List<Fault> others) {
-    return new Case(seed, wiring, picking, shelf, wishes, others, deadline, healsAfter, skew);
+    return new Case(
+        seed, wiring, picking, shelf, wishes, cancels, others, deadline, healsAfter, skew);
   }
 
   Case wishing(List<Wish> others) {
-    return new Case(seed, wiring, picking, shelf, others, faults, deadline, healsAfter, skew);
+    return new Case(
+        seed, wiring, picking, shelf, others, cancels, faults, deadline, healsAfter, skew);
+  }
+
+  Case cancelling(List<Cancel> others) {
+    return new Case(
+        seed, wiring, picking, shelf, wishes, others, faults, deadline, healsAfter, skew);
   }
 
   /** The same with one fault more. */
@@ -58,6 +67,7 @@ record Case(
             .formatted(seed, wiring, picking, deadline, healsAfter, skew));
     text.append("  shelf ").append(shelf).append('\n');
     wishes.forEach(wish -> text.append("  ").append(wish).append('\n'));
+    cancels.forEach(cancel -> text.append("  ").append(cancel).append('\n'));
     faults.forEach(fault -> text.append("  fault ").append(fault).append('\n'));
     return text.toString();
   }

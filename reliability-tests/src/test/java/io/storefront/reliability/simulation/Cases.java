@@ -40,6 +40,7 @@ final class Cases {
         one(Picking.values()),
         shelf(),
         wishes,
+        cancels(wishes),
         faults(clients),
         random.nextInt(3) == 0 ? Duration.ofSeconds(10 + random.nextInt(30)) : DEADLINE,
         healing(),
@@ -107,15 +108,34 @@ final class Cases {
     return weather;
   }
 
+  private List<Cancel> cancels(List<Wish> wishes) {
+    List<Cancel> cancels = new ArrayList<>();
+    for (Wish wish : wishes) {
+      if (random.nextInt(5) == 0) {
+        int millis = random.nextInt(random.nextBoolean() ? 300 : 40_000);
+        cancels.add(new Cancel(wish.client(), Duration.ofMillis(millis), random.nextInt(2)));
+      }
+    }
+    return cancels;
+  }
+
   private List<Fault> faults(int clients) {
     List<Fault> faults = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
-      int who = random.nextInt(clients + 2);
-      String actor = who == 0 ? "runner-A" : who == 1 ? "runner-B" : "client-" + (who - 1);
       int call = 1 + random.nextInt(LAST_CALL);
-      faults.add(new Fault(actor, call, one(Fault.Kind.values()), delay()));
+      faults.add(new Fault(actor(clients), call, one(Fault.Kind.values()), delay()));
     }
     return faults;
+  }
+
+  private String actor(int clients) {
+    int client = 1 + random.nextInt(clients);
+    return switch (random.nextInt(6)) {
+      case 0 -> "runner-A";
+      case 1 -> "runner-B";
+      case 2 -> "canceller-of-client-" + client;
+      default -> "client-" + client;
+    };
   }
 
   private Duration delay() {

@@ -10,6 +10,7 @@ final class Census {
   static void count(World world) {
     Coverage coverage = world.coverage;
     coverage.saw("stock " + world.plot.wiring());
+    world.history.cancels().forEach(heard -> coverage.saw("cancel " + heard.word()));
     world.history.all().forEach(heard -> coverage.saw("heard " + heard.reply().word()));
     for (Made made : world.storage.made()) {
       Order order = made.change().order();

@@ -70,7 +70,10 @@ final class Expected {
     for (StockStanding.State state : StockStanding.State.values()) {
       all.add("stock " + state);
     }
-    List.of("PENDING", "CONFIRMED", "REJECTED").forEach(status -> all.add("order " + status));
+    List.of("PENDING", "CONFIRMED", "REJECTED", "CANCELLED")
+        .forEach(status -> all.add("order " + status));
+    List.of("cancelled", "requested", "refused", "unsure")
+        .forEach(word -> all.add("cancel " + word));
     HEARD.forEach(word -> all.add("heard " + word));
     ATTEMPTS.forEach(attempt -> all.add("attempt " + attempt));
     return all;

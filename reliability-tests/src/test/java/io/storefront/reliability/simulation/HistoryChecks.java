@@ -3,6 +3,7 @@ package io.storefront.reliability.simulation;
 import io.storefront.app.answers.Answer;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
+import io.storefront.orders.OrderEvent;
 import io.storefront.orders.OrderId;
 import io.storefront.reliability.simulation.History.Heard;
 import java.time.Duration;
@@ -36,6 +37,9 @@ final class HistoryChecks {
       told(heard, heard.reply().order().map(byId::get), owners);
       inTime(heard);
     }
+    Map<OrderId, Order> ends = new LinkedHashMap<>();
+    orders.forEach(order -> ends.put(order.id(), order));
+    world.history.cancels().forEach(heard -> calledOff(heard, ends));
     for (String key : keys()) {
       sameForEver(key, owners);
     }
@@ -45,8 +49,9 @@ final class HistoryChecks {
     Reply reply = heard.reply();
     String what = heard.who() + " heard " + reply.word() + " of " + reply.order();
     if (reply.isPlaced()) {
+      findings.require(heard.wish().mayStand(), "I6", what + " though it should be refused");
       findings.require(
-          order.filter(StockChecks::stands).isPresent(), "I6", what + " which does not stand");
+          order.filter(this::everConfirmed).isPresent(), "I6", what + " which never stood");
       findings.require(
           reply.body().contains("\"status\":\"CONFIRMED\""), "I6", what + " otherwise");
       findings.require(
@@ -59,13 +64,15 @@ final class HistoryChecks {
     }
     if (reply.isStoredRefusal()) {
       findings.require(
-          order.filter(StockChecks::stands).isEmpty() && order.isPresent(),
+          order.isPresent() && order.filter(this::everConfirmed).isEmpty(),
           "I6",
           what + " which stands all the same");
     }
     if (heard.who().equals(World.LAST)) {
       findings.require(
-          reply.isFinal(), "I9", heard.who() + " still hears " + reply.word() + " at the end");
+          reply.isFinal() || order.filter(LifeChecks::waitsForAPerson).isPresent(),
+          "I9",
+          heard.who() + " still hears " + reply.word() + " at the end");
     }
   }
 
@@ -100,13 +107,38 @@ final class HistoryChecks {
   /** Whoever asks again gets the answer that was stored with the end, and it tells of this end. */
   private void answerIsStored(Order order) {
     Optional<Answer> answer = world.storage.answerOf(order.id());
-    findings.require(answer.isPresent(), "R7", order.id() + " ended without a stored answer");
+    findings.require(
+        answer.isPresent() || LifeChecks.waitsForAPerson(order),
+        "R7",
+        order.id() + " ended without a stored answer");
     answer.ifPresent(
         it ->
             findings.require(
-                (it.status() == 201) == StockChecks.stands(order),
+                (it.status() == 201) == everConfirmed(order),
                 "I6",
                 order.id() + " is " + order.status() + ", its stored answer " + it.status()));
+  }
+
+  private boolean everConfirmed(Order order) {
+    return world.storage.orders().journal(order.id()).stream()
+        .anyMatch(event -> event.type() == OrderEvent.Type.CONFIRMED);
+  }
+
+  private void calledOff(History.CancelHeard heard, Map<OrderId, Order> orders) {
+    Order order = orders.get(heard.order());
+    Lifecycle end = order.status();
+    boolean kept =
+        switch (heard.word()) {
+          case "cancelled" -> end == Lifecycle.CANCELLED;
+          case "requested" ->
+              end == Lifecycle.CANCELLED
+                  || end == Lifecycle.REJECTED
+                  || LifeChecks.waitsForAPerson(order);
+          case "unsure" -> true;
+          case "refused" -> end != Lifecycle.CONFIRMED;
+          default -> false;
+        };
+    findings.require(kept, "I6", heard.who() + " heard " + heard.word() + ", and it is " + end);
   }
 
   private void inTime(Heard heard) {

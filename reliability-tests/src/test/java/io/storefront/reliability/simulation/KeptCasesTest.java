@@ -29,4 +29,16 @@ class KeptCasesTest {
 
     assertThat(Simulation.run(plot).violations()).isEmpty();
   }
+
+  /** Whoever placed it made an answer of its own, of an order that had gone further by then. */
+  @Test
+  void an_order_that_others_confirmed_and_cancelled_meanwhile_is_answered_as_it_was_stored() {
+    Case plot =
+        Scenario.CONFIRMED
+            .with(Wiring.CARRIED)
+            .cancelling(List.of(new Cancel("client-1", Duration.ofSeconds(13), 1)))
+            .and(new Fault("client-1", 5, Kind.DELAY_AFTER, Duration.ofSeconds(15)));
+
+    assertThat(Simulation.run(plot).violations()).isEmpty();
+  }
 }

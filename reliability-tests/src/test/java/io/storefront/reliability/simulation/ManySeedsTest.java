@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Cases that nobody has thought of. {@code -Dsimulation.seeds=100000} runs so many, {@code
@@ -41,13 +40,14 @@ class ManySeedsTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "simulation.seed", matches = "\\d+")
   void the_seed_that_was_asked_for_breaks_no_promise() {
-    Case plot = Cases.of(Long.getLong("simulation.seed"));
+    Case plot = Cases.of(Long.getLong("simulation.seed", 0));
     Simulation.Result result = Simulation.traced(plot);
 
-    System.out.println(plot.told());
-    result.trace().forEach(System.out::println);
+    if (Long.getLong("simulation.seed") != null) {
+      System.out.println(plot.told());
+      result.trace().forEach(System.out::println);
+    }
     assertThat(result.violations()).isEmpty();
   }
 

@@ -5,7 +5,7 @@ import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.PaymentAttempt.State;
-import io.storefront.orders.ProviderReference;
+import io.storefront.orders.ProviderKey;
 import io.storefront.orders.port.Payments;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class MoneyChecks {
               .map(Wish::due)
               .orElse(Money.zero(Goods.EURO));
       findings.require(
-          held.equals(owed),
+          held.equals(owed) || LifeChecks.waitsForAPerson(order),
           StockChecks.stands(order) ? "I5" : "I4",
           order.id() + " is " + order.status() + " and " + held + " is held of " + owed);
       order.payment().attempts().forEach(attempt -> attempt(order, attempt));
@@ -54,7 +54,7 @@ final class MoneyChecks {
   /** What each order's money came to in the provider's own ledger, which never is too much. */
   private Map<OrderId, Money> replay(Map<OrderId, Wish> wishes) {
     Set<String> keys = new HashSet<>();
-    Map<ProviderReference, Money> holds = new LinkedHashMap<>();
+    Map<ProviderKey, Money> holds = new LinkedHashMap<>();
     Map<OrderId, Money> live = new LinkedHashMap<>();
     for (Provider.Entry entry : world.provider.ledger()) {
       findings.require(keys.add(entry.key().value()), "I3", "twice: " + entry.key());
@@ -62,7 +62,7 @@ final class MoneyChecks {
       findings.require(wish != null, "I3", entry + " is for an order that does not exist");
       Money zero = Money.zero(Goods.EURO);
       if (entry.kind() == Kind.AUTHORIZE) {
-        holds.put(entry.reference(), entry.amount());
+        holds.put(entry.key(), entry.amount());
         live.merge(entry.order(), entry.amount(), Money::plus);
       } else {
         Money freed = Optional.ofNullable(holds.remove(entry.of().orElse(null))).orElse(zero);
@@ -81,12 +81,22 @@ final class MoneyChecks {
     String name = order.id() + " attempt " + attempt.number() + " " + attempt.state();
     Optional<Payments.Answer> verdict = world.provider.verdict(attempt.key());
     boolean done = verdict.filter(Payments.Approved.class::isInstance).isPresent();
-    boolean declined = verdict.filter(Payments.Declined.class::isInstance).isPresent();
+    boolean declined =
+        verdict.equals(attempt.declineCode().map(Payments.Declined::new))
+            || verdict.equals(Optional.of(new Payments.Declined(Provider.VOIDED)));
     findings.require(!attempt.isUnsettled(), "I9", name + " at the end");
     findings.require(attempt.token().isEmpty(), "I14", name + " keeps its token");
-    findings.require((attempt.state() == State.SUCCEEDED) == done, "I3", name + ": " + verdict);
+    boolean gone = attempt.state() == State.FAILED && order.payment().isVoided(attempt);
     findings.require(
-        attempt.declineCode().isPresent() == declined, "I3", name + " declined: " + verdict);
+        (attempt.state() == State.SUCCEEDED) == done || gone, "I3", name + ": " + verdict);
+    findings.require(
+        declined || (attempt.declineCode().isEmpty() && !isNo(verdict)),
+        "I3",
+        name + " declined: " + verdict);
+  }
+
+  private static boolean isNo(Optional<Payments.Answer> verdict) {
+    return verdict.filter(Payments.Declined.class::isInstance).isPresent();
   }
 
   /** Each call beyond the first ones is explained by an unclear answer, a fault or a void. */

@@ -10,8 +10,14 @@ enum Pay {
   CUSTOMER_AGREES,
   /** It waits for the customer, who refuses. */
   CUSTOMER_REFUSES,
+  /** It waits for the customer, who agrees at last. */
+  CUSTOMER_TAKES_TIME,
+  /** It waits for the customer, who never comes. */
+  CUSTOMER_AWAY,
   /** Approved, and the first void of it is declined. */
-  STUBBORN;
+  STUBBORN,
+  /** Approved, and every void of it is declined. */
+  OBSTINATE;
 
   /** The token with which this client pays so. */
   String token(String client) {

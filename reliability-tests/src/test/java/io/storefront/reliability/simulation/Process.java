@@ -4,6 +4,7 @@ import io.storefront.app.answers.AnswerReceipts;
 import io.storefront.orders.OrderUseCases;
 import io.storefront.orders.Policies;
 import io.storefront.orders.port.OrderIds;
+import io.storefront.orders.usecase.CancelOrder;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -49,9 +50,15 @@ final class Process {
   }
 
   /** Does what is due. */
-  int runDueWork() {
+  void runDueWork() {
     requireAlive();
-    return useCases.runDueWork().once(10);
+    useCases.runDueWork().once(10);
+  }
+
+  /** Calls an order off. */
+  CancelOrder.Outcome cancel(CancelOrder.Command command) {
+    requireAlive();
+    return useCases.cancelOrder().cancel(command);
   }
 
   /** Vanishes, with everybody who is at work in it. */

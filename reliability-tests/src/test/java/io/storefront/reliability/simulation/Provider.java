@@ -1,5 +1,6 @@
 package io.storefront.reliability.simulation;
 
+import io.storefront.orders.AuthorizationRef;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentAttempt.Kind;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.joda.money.Money;
 
 /**
@@ -27,9 +29,17 @@ final class Provider implements Payments {
   private static final Duration SLOW = Duration.ofSeconds(3);
   private static final Duration LATE = Duration.ofSeconds(20);
   private static final Duration CUSTOMER = Duration.ofSeconds(8);
+  private static final int AT_LAST_MILLIS = 45_000;
+
+  /** What is said of an authorization that was let go of before it held anything. */
+  static final String VOIDED = "voided";
+
+  private static final Answer ACTION =
+      new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
 
   private final Baton baton;
   private final Skies skies;
+  private final SplittableRandom random;
   private final Map<ProviderKey, Answer> verdicts = new LinkedHashMap<>();
   private final List<Entry> ledger = new ArrayList<>();
   private final Map<OrderId, Integer> calls = new LinkedHashMap<>();
@@ -49,10 +59,11 @@ final class Provider implements Payments {
       OrderId order,
       Money amount,
       ProviderReference reference,
-      Optional<ProviderReference> of) {}
+      Optional<ProviderKey> of) {}
 
-  Provider(Baton baton, Skies skies) {
+  Provider(Baton baton, Skies skies, SplittableRandom random) {
     this.baton = baton;
+    this.random = random;
     this.skies = skies;
   }
 
@@ -163,27 +174,50 @@ final class Provider implements Payments {
   private Answer authorize(Instruction instruction) {
     Pay pay = Pay.of(instruction.token().orElseThrow().value());
     return switch (pay) {
-      case APPROVE, STUBBORN -> done(instruction);
+      case APPROVE, STUBBORN, OBSTINATE -> done(instruction);
       case DECLINE -> new Declined("card_declined");
-      case CUSTOMER_AGREES, CUSTOMER_REFUSES -> {
-        baton.after(CUSTOMER, () -> customerActs(instruction, pay == Pay.CUSTOMER_AGREES));
-        yield new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
-      }
+      case CUSTOMER_AGREES -> customer(CUSTOMER, () -> done(instruction), instruction.key());
+      case CUSTOMER_REFUSES ->
+          customer(CUSTOMER, () -> new Declined("authentication_failed"), instruction.key());
+      case CUSTOMER_TAKES_TIME ->
+          customer(
+              Duration.ofMillis(random.nextInt(AT_LAST_MILLIS)),
+              () -> done(instruction),
+              instruction.key());
+      case CUSTOMER_AWAY -> ACTION;
     };
   }
 
-  private void customerActs(Instruction instruction, boolean agrees) {
-    verdicts.put(
-        instruction.key(), agrees ? done(instruction) : new Declined("authentication_failed"));
+  private Answer customer(Duration acts, Work verdict, ProviderKey key) {
+    baton.after(
+        acts,
+        () -> {
+          if (ACTION.equals(verdicts.get(key))) {
+            verdicts.put(key, verdict.done());
+          }
+        });
+    return ACTION;
   }
 
   private Answer let(Instruction instruction) {
     boolean first =
         verdicts.keySet().stream()
             .noneMatch(key -> key.value().startsWith(instruction.order() + ":void"));
-    return first && payers.get(instruction.order()) == Pay.STUBBORN
-        ? new Declined("try_again_later")
-        : done(instruction);
+    Pay payer = payers.get(instruction.order());
+    if (payer == Pay.OBSTINATE || (first && payer == Pay.STUBBORN)) {
+      return new Declined("try_again_later");
+    }
+    ProviderKey target = instruction.authorization().orElseThrow().key();
+    if (ACTION.equals(verdicts.get(target))) {
+      verdicts.put(target, new Declined(VOIDED));
+      return done(instruction);
+    }
+    return isHeld(target) ? done(instruction) : new Declined("not_held");
+  }
+
+  private boolean isHeld(ProviderKey target) {
+    return ledger.stream().anyMatch(entry -> entry.key().equals(target))
+        && ledger.stream().noneMatch(entry -> entry.of().equals(Optional.of(target)));
   }
 
   private Answer done(Instruction instruction) {
@@ -196,7 +230,7 @@ final class Provider implements Payments {
             instruction.order(),
             instruction.amount(),
             reference,
-            instruction.authorization()));
+            instruction.authorization().map(AuthorizationRef::key)));
     return new Approved(reference, Optional.empty());
   }
 }

@@ -3,7 +3,6 @@ package io.storefront.reliability.simulation;
 import io.storefront.orders.PortUnavailable;
 import io.storefront.reliability.baton.Baton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -34,12 +33,11 @@ final class Runner {
   /** Works for ever. */
   void live() {
     while (true) {
-      Optional<Instant> due = storage.nextDue();
-      if (due.isEmpty()) {
+      Optional<Duration> left = storage.untilDue();
+      if (left.isEmpty()) {
         baton.idle();
-      } else if (baton.instant().isBefore(due.get())) {
-        Duration left = Duration.between(baton.instant(), due.get());
-        baton.sleep(left.plusMillis(random.nextInt(MAX_PAUSE)));
+      } else if (left.get().isPositive()) {
+        baton.sleep(left.get().plusMillis(random.nextInt(MAX_PAUSE)));
       } else {
         work();
       }
@@ -47,12 +45,11 @@ final class Runner {
   }
 
   private void work() {
-    Instant from = baton.instant();
     try {
       if (node.process().isEmpty()) {
         baton.sleep(Duration.ofMillis(MAX_PAUSE));
-      } else if (node.process().get().runDueWork() == 0) {
-        storage.forgetDue(from);
+      } else {
+        node.process().get().runDueWork();
       }
     } catch (PortUnavailable | Crash again) {
       baton.sleep(Duration.ofMillis(MAX_PAUSE));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is run with every fault at every call, and with every two. */
-@SuppressWarnings("ImmutableEnumChecker") // the list is never changed
+@SuppressWarnings("ImmutableEnumChecker") // the lists are never changed
 enum Scenario {
   CONFIRMED(one(Pay.APPROVE)),
   NOTHING_DUE(Wish.of("client-1", Pay.APPROVE, new Item(Goods.LEAFLET, 1))),
@@ -29,17 +29,32 @@ enum Scenario {
       one(Pay.APPROVE).referenced("ref").by("client-2").keyed("other").flawed(Wish.Flaw.UNPAID)),
   /** Too late when the answer comes, so that what is held has to be let go of. */
   ANSWER_LOST_TOO_LATE(Duration.ofSeconds(8), one(Pay.STUBBORN).in(answersLost())),
-  NEVER_SENT_TOO_LATE(Duration.ofSeconds(8), one(Pay.APPROVE).in(all(Weather.NOT_SENT)));
+  NEVER_SENT_TOO_LATE(Duration.ofSeconds(8), one(Pay.APPROVE).in(all(Weather.NOT_SENT))),
+  CUSTOMER_AWAY(Duration.ofSeconds(8), one(Pay.CUSTOMER_AWAY)),
+  CANCELLED_AT_ONCE(cancelled(0), one(Pay.APPROVE)),
+  CANCELLED_WHILE_NOBODY_KNOWS(cancelled(2_000), one(Pay.APPROVE).in(Weather.ANSWER_LOST)),
+  CANCELLED_WHILE_THE_CUSTOMER_ACTS(cancelled(7_500), one(Pay.CUSTOMER_AGREES)),
+  CANCELLED_AFTERWARDS(cancelled(1_000), one(Pay.STUBBORN));
 
   private final Duration deadline;
+  private final List<Cancel> cancels;
   private final List<Wish> wishes;
 
   Scenario(Wish... wishes) {
-    this(Duration.ofMinutes(15), wishes);
+    this(Duration.ofMinutes(15), List.of(), wishes);
   }
 
   Scenario(Duration deadline, Wish... wishes) {
+    this(deadline, List.of(), wishes);
+  }
+
+  Scenario(List<Cancel> cancels, Wish... wishes) {
+    this(Duration.ofMinutes(15), cancels, wishes);
+  }
+
+  Scenario(Duration deadline, List<Cancel> cancels, Wish... wishes) {
     this.deadline = deadline;
+    this.cancels = cancels;
     this.wishes = List.of(wishes);
   }
 
@@ -50,6 +65,7 @@ enum Scenario {
         Picking.IN_TURN,
         Map.of(Goods.TEA, 3, Goods.CUP, 3, Goods.LEAFLET, 3),
         wishes,
+        cancels,
         List.of(),
         deadline,
         Duration.ofSeconds(30),
@@ -58,6 +74,10 @@ enum Scenario {
 
   private static Wish one(Pay pay) {
     return Wish.of("client-1", pay, new Item(Goods.TEA, 2), new Item(Goods.CUP, 1));
+  }
+
+  private static List<Cancel> cancelled(int millis) {
+    return List.of(new Cancel("client-1", Duration.ofMillis(millis), 1));
   }
 
   private static Weather[] answersLost() {

@@ -54,6 +54,10 @@ final class Simulation {
     new HistoryChecks(world, findings).check(orders, wishes);
     Census.count(world);
     return new Result(
-        findings.all(), Settled.of(world), world.plan.calls(), world.coverage, world.trace.lines());
+        findings.all(),
+        Settled.of(world, wishes),
+        world.plan.calls(),
+        world.coverage,
+        world.trace.lines());
   }
 }

@@ -13,7 +13,6 @@ import io.storefront.orders.port.ChangeId;
 import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.UnfinishedOrders;
-import io.storefront.orders.port.Work;
 import io.storefront.orders.testkit.InMemoryOrders;
 import io.storefront.reliability.baton.Baton;
 import java.time.Duration;
@@ -34,7 +33,6 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   private final Map<RequestKey, Row> rows = new LinkedHashMap<>();
   private final Map<OrderId, RequestKey> keys = new LinkedHashMap<>();
   private final Map<OrderId, ChangeId> newest = new LinkedHashMap<>();
-  private final Map<OrderId, Instant> due = new LinkedHashMap<>();
   private final List<Made> made = new ArrayList<>();
   private Runnable onDue = () -> {};
 
@@ -80,11 +78,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
       newest.put(id, change.id());
       made.add(new Made(baton.instant(), change));
       store(change);
-      switch (change.work()) {
-        case Work.Done done -> due.remove(id);
-        case Work.Due later -> dueIn(id, later.in());
-        case Work.Leased leased -> dueIn(id, leased.length());
-      }
+      onDue.run();
     }
     return answer;
   }
@@ -92,24 +86,32 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   @Override
   public List<Leased> lease(int max, Duration length) {
     List<Leased> leased = orders.lease(max, length);
-    leased.forEach(one -> dueIn(one.order().id(), length));
+    onDue.run();
     return leased;
   }
 
   @Override
   public Optional<Leased> lease(StorefrontId storefront, OrderId order, Duration length) {
     Optional<Leased> leased = orders.lease(storefront, order, length);
-    leased.ifPresent(one -> dueIn(order, length));
+    onDue.run();
     return leased;
   }
 
   @Override
   public void postpone(Lease lease, Duration delay) {
     orders.postpone(lease, delay);
-    // A lease that has passed on postpones nothing; then somebody looks too early, in vain.
-    if (due.containsKey(lease.order())) {
-      dueIn(lease.order(), delay);
-    }
+    onDue.run();
+  }
+
+  @Override
+  public void finish(Lease lease) {
+    orders.finish(lease);
+  }
+
+  /** How long until something is due. */
+  @SuppressWarnings("MissingOverride") // the port is about to promise it
+  public Optional<Duration> untilDue() {
+    return orders.untilDue();
   }
 
   @Override
@@ -136,21 +138,6 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   /** The stored answer of whoever placed the order. */
   Optional<Answer> answerOf(OrderId order) {
     return Optional.ofNullable(keys.get(order)).flatMap(key -> rows.get(key).answer);
-  }
-
-  /** When something is due next, as far as is known; it may be that it is later after all. */
-  Optional<Instant> nextDue() {
-    return due.values().stream().min(Instant::compareTo);
-  }
-
-  /** Nothing was due after all: look at what is. */
-  void forgetDue(Instant upTo) {
-    due.replaceAll((order, at) -> at.isAfter(upTo) ? at : upTo.plusSeconds(1));
-  }
-
-  private void dueIn(OrderId order, Duration in) {
-    due.put(order, baton.instant().plus(in));
-    onDue.run();
   }
 
   private static Optional<RequestKey> claimedKey(Change change) {

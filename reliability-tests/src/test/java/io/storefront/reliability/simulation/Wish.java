@@ -125,6 +125,11 @@ record Wish(
         receipt);
   }
 
+  /** Whether there is nothing about it that must be refused. */
+  boolean mayStand() {
+    return flaw == Flaw.NONE || (flaw == Flaw.UNPAID && due().isZero());
+  }
+
   /** Whether an order for one is an order for the other. */
   boolean isSameAs(Wish other) {
     return key.equals(other.key) && items.equals(other.items);

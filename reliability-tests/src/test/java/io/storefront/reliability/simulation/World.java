@@ -9,7 +9,6 @@ import io.storefront.orders.testkit.InMemoryOrders;
 import io.storefront.orders.testkit.InMemoryStock;
 import io.storefront.reliability.baton.Baton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ final class World {
                 ? new InMemoryOrders(baton)
                 : new InMemoryOrders(baton, stock),
             baton);
-    this.provider = new Provider(baton, skies);
+    this.provider = new Provider(baton, skies, new SplittableRandom(~plot.seed()));
     this.plan = new Plan(plot.faults());
     this.ids = OrderIds.from(() -> new UUID(0x7000L, ++lastId));
   }
@@ -106,6 +105,8 @@ final class World {
     }
     storage.onDue(this::wakeRunners);
     plot.wishes().forEach(wish -> baton.start(wish.client(), wish.startIn(), client(wish)::live));
+    plot.cancels()
+        .forEach(cancel -> baton.start(cancel.actor(), cancel.startIn(), canceller(cancel)::live));
     baton.after(plot.healsAfter(), this::heal);
   }
 
@@ -126,10 +127,12 @@ final class World {
     return new Client(wish, nodes, baton, history, trace);
   }
 
+  private Canceller canceller(Cancel cancel) {
+    return new Canceller(cancel, nodes, storage, baton, history);
+  }
+
   private void wakeRunners() {
-    Instant due = storage.nextDue().orElseThrow();
-    Duration in = Duration.between(baton.instant(), due);
-    runners.forEach(runner -> baton.wake(runner, in.isNegative() ? Duration.ZERO : in));
+    storage.untilDue().ifPresent(in -> runners.forEach(runner -> baton.wake(runner, in)));
   }
 
   private Node node(Duration skew) {
