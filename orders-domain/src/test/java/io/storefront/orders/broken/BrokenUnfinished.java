@@ -36,6 +36,12 @@ abstract class BrokenUnfinished extends Storage implements UnfinishedOrdersContr
     return this;
   }
 
+  /** Each test has a list of its own. */
+  @Override
+  public UnfinishedOrders untouched() {
+    return this;
+  }
+
   @Override
   public void passTime(Duration time) {
     clock.move(time);
@@ -186,6 +192,36 @@ abstract class BrokenUnfinished extends Storage implements UnfinishedOrdersContr
     @Override
     public Optional<Leased> lease(StorefrontId storefront, OrderId order, Duration length) {
       return super.lease(OrderBuilder.STOREFRONT, order, length);
+    }
+  }
+
+  @Mistake(
+      value = "the time until due is that of some other work",
+      caughtBy = "the_time_until_due_is_that_of_the_work_which_is_due_first")
+  static class LooksAtTheWrongWork extends BrokenUnfinished {
+    @Override
+    public Optional<Duration> untilDue() {
+      return super.untilDue().map(left -> left.isZero() ? left : left.plusHours(1));
+    }
+  }
+
+  @Mistake(
+      value = "overdue work is due in the past",
+      caughtBy = "the_time_until_due_is_zero_when_work_is_overdue")
+  static class CountsBackwards extends BrokenUnfinished {
+    @Override
+    public Optional<Duration> untilDue() {
+      return super.untilDue().map(left -> left.isZero() ? left.minusSeconds(1) : left);
+    }
+  }
+
+  @Mistake(
+      value = "where nothing is to be done, something is due",
+      caughtBy = "where_nothing_is_left_to_do_nothing_is_due")
+  static class IsNeverEmpty extends BrokenUnfinished {
+    @Override
+    public Optional<Duration> untilDue() {
+      return super.untilDue().or(() -> Optional.of(Duration.ZERO));
     }
   }
 }

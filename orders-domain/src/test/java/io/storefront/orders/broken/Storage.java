@@ -56,6 +56,11 @@ abstract class Storage implements Orders, UnfinishedOrders {
   }
 
   @Override
+  public Optional<Duration> untilDue() {
+    return right().untilDue();
+  }
+
+  @Override
   public void finish(Lease lease) {
     right().finish(lease);
   }
