@@ -86,6 +86,7 @@ class SameAnswersTest {
   }
 
   private static Stream<Integer> statuses(List<String> answers) {
-    return answers.stream().map(answer -> Integer.valueOf(answer.split("\n")[1]));
+    return answers.stream()
+        .map(answer -> Integer.valueOf(answer.lines().skip(1).findFirst().orElseThrow()));
   }
 }
