@@ -24,7 +24,8 @@ final class Script {
   private static final Pattern ID = Pattern.compile("(ord|cus|adj)_[0-9a-f-]{36}");
   private static final Pattern CHANGING =
       Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\b[0-9a-f]{32}\\b|oms_(live|test)_\\w+"
+          "(?<=[?&]cursor=)[\\w-]{20,}"
+              + "|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\b[0-9a-f]{32}\\b|oms_(live|test)_\\w+"
               + "|(?<=\"nextCursor\":\")[\\w-]+|(?<=\"id\":\")[0-9A-Za-z]{10}(?=\")");
 
   /** What the protocol adds, not the API. */
@@ -146,7 +147,8 @@ final class Script {
         ApiCall.put(
             "/v1/products/NEW",
             Json.object(
-                "{'name':'Café','unitPrices':[{'amount':'1.00','currency':'EUR'}],'active':true}")));
+                "{'name':'Café','active':true,"
+                    + "'unitPrices':[{'amount':'1.00','currency':'EUR'}]}")));
     operator(
         ApiCall.post(
             "/v1/products/NEW/stock-adjustments",

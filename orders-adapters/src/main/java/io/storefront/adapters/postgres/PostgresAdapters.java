@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresAdapters implements AutoCloseable {
   private final DataSource database;
   private final DataSource migrating;
-  private final AutoCloseable connections;
+  private final Runnable closing;
   private final Jdbi jdbi;
   private final Duration answerRetention;
   private final boolean carriesStock;
@@ -36,12 +36,12 @@ public final class PostgresAdapters implements AutoCloseable {
   private PostgresAdapters(
       DataSource database,
       DataSource migrating,
-      AutoCloseable connections,
+      Runnable closing,
       Duration answerRetention,
       boolean carriesStock) {
     this.database = database;
     this.migrating = migrating;
-    this.connections = connections;
+    this.closing = closing;
     this.answerRetention = answerRetention;
     this.carriesStock = carriesStock;
     jdbi = Database.jdbi(database);
@@ -65,7 +65,7 @@ public final class PostgresAdapters implements AutoCloseable {
     return new PostgresAdapters(
         pool,
         ConnectionPool.unpooled(settings),
-        pool,
+        pool::close,
         settings.answerRetention(),
         settings.carriesStock());
   }
@@ -105,11 +105,7 @@ public final class PostgresAdapters implements AutoCloseable {
     return PostgresMigrations.migrate(database, migrating);
   }
 
-  /**
-   * Whether the schema has what this program needs.
-   *
-   * @throws RuntimeException when the database does not answer
-   */
+  /** Whether the schema has what this program needs; throws when the database is away. */
   public boolean isMigrated() {
     return PostgresMigrations.isCurrent(database);
   }
@@ -150,15 +146,11 @@ public final class PostgresAdapters implements AutoCloseable {
   }
 
   public Customers customers() {
-    Database customers =
-        Database.of(jdbi, cause -> new io.storefront.customers.PortUnavailable("Customers", cause));
-    return new PostgresCustomers(customers, answerRetention);
+    return new PostgresCustomers(ofCustomers("Customers"), answerRetention);
   }
 
   public CustomerHomes customerHomes() {
-    return new PostgresCustomerHomes(
-        Database.of(
-            jdbi, cause -> new io.storefront.customers.PortUnavailable("CustomerHomes", cause)));
+    return new PostgresCustomerHomes(ofCustomers("CustomerHomes"));
   }
 
   public Answers answers() {
@@ -188,11 +180,7 @@ public final class PostgresAdapters implements AutoCloseable {
   /** Closes the pool; connections of somebody else stay open. */
   @Override
   public void close() {
-    try {
-      connections.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the connections cannot be closed", e);
-    }
+    closing.run();
   }
 
   private Database ofOrders(String port) {
@@ -201,5 +189,9 @@ public final class PostgresAdapters implements AutoCloseable {
 
   private Database ofInventory(String port) {
     return Database.of(jdbi, cause -> new io.storefront.inventory.PortUnavailable(port, cause));
+  }
+
+  private Database ofCustomers(String port) {
+    return Database.of(jdbi, cause -> new io.storefront.customers.PortUnavailable(port, cause));
   }
 }

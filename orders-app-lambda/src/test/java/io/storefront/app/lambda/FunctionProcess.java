@@ -119,7 +119,8 @@ public final class FunctionProcess implements AutoCloseable {
         .filter(
             jar ->
                 jar.matches(
-                    ".*/(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-[^/]*\\.jar"))
+                    ".*/(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)"
+                        + "-[^/]*\\.jar"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }
