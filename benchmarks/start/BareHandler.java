@@ -12,6 +12,7 @@ public final class BareHandler implements RequestStreamHandler {
       throws IOException {
     event.readAllBytes();
     answer.write(
-        "{\"statusCode\":201,\"headers\":{},\"body\":\"\"}".getBytes(StandardCharsets.UTF_8));
+        "{\"statusCode\":201,\"headers\":{},\"body\":\"\",\"isBase64Encoded\":false}"
+            .getBytes(StandardCharsets.UTF_8));
   }
 }
