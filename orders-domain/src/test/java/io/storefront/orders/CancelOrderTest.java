@@ -258,6 +258,9 @@ class CancelOrderTest {
                 call -> call.name().equals("UnfinishedOrders.lease")));
 
     assertThat(shop.cancel(shop.onlyOrder(), cutOff)).isInstanceOf(Outcome.Cancelled.class);
+    if (wiring == Wiring.STOCK_IN_THE_STORAGE) {
+      assertThat(shop.stock.reserved()).as("given back by the commit itself").isEmpty();
+    }
 
     shop.runUntilQuiet();
     Promises.areKept(shop);

@@ -7,6 +7,7 @@ import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.Payments.Instruction;
 import io.storefront.orders.port.Work;
 import io.storefront.orders.testkit.Changes;
+import io.storefront.orders.testkit.FakePayments;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -92,6 +93,24 @@ class HoldTest {
   }
 
   @Test
+  void a_provider_that_neither_approves_nor_lets_go_is_told_to_for_a_day_and_not_for_ever() {
+    shop.place(Cart.of(1, Shop.TEA).paidWith(FakePayments.ACTION));
+    shop.clock.move(Policies.DEFAULT.deadline());
+    OrderUseCases process = decliningVoids();
+
+    run(process, MINUTE, 5);
+    assertThat(shop.onlyOrder().standing().hold()).isPresent();
+    run(process, Duration.ofHours(1), 100);
+    assertThat(shop.onlyOrder().payment().declinedVoids()).isEqualTo(29);
+
+    shop.payments.customersAct();
+    letGo();
+    run(shop.open(), MINUTE, 1);
+    assertThat(shop.payments.liveAuthorizations()).isZero();
+    Promises.areKept(shop);
+  }
+
+  @Test
   void an_order_whose_payment_stays_unknown_too_long_is_held_for_a_person() {
     shop.payments.loseAnswers();
     shop.place(Cart.of(1, Shop.TEA));
@@ -156,7 +175,6 @@ class HoldTest {
     assertThat(shop.onlyOrder().standing().hold()).contains(fraud);
   }
 
-  /** Every void is declined as long as this process drives. */
   private OrderUseCases tooLateAndDecliningVoids() {
     shop.payments.loseAnswers();
     shop.place(Cart.of(2, Shop.TEA));

@@ -55,16 +55,12 @@ public final class CancellingOrders implements CancelOrder {
     Decided decided = decide(order, command);
     Order next = decided.next();
     Outcome outcome = outcome(next);
-    Work work =
-        NextStep.of(next, neighbours.now()) instanceof NextStep.Nothing
-            ? new Work.Done()
-            : new Work.Due(Duration.ZERO);
     return switch (neighbours
         .orders()
         .commit(
             decided.change(
                 neighbours.ids().nextChange(),
-                work,
+                new Work.Due(Duration.ZERO),
                 Optional.empty(),
                 command.receipt().seal(outcome)))) {
       case CommitAnswer.Committed yes -> Optional.of(drive(next, outcome, giveUpAt));

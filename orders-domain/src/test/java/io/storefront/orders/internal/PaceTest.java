@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefront.orders.Actor;
 import io.storefront.orders.Hold;
 import io.storefront.orders.Order;
+import io.storefront.orders.PaymentAttempt;
+import io.storefront.orders.PaymentToken;
 import io.storefront.orders.Policies;
 import io.storefront.orders.testkit.Cancels;
 import java.time.Duration;
@@ -56,6 +58,32 @@ class PaceTest {
 
     assertThat(pause(held, 0, NOON)).isEqualTo(Duration.ofHours(1));
     assertThat(pause(kept, 0, NOON)).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void declined_voids_count_as_tries_because_each_is_stored_and_storing_counts_anew() {
+    Order twice = withDeclinedVoids(order, 2);
+
+    assertThat(pause(twice, 0, DEADLINE)).isEqualTo(Backoff.after(order.id(), 2));
+    assertThat(pause(twice, 5, DEADLINE)).isEqualTo(Backoff.after(order.id(), 5));
+  }
+
+  @Test
+  void an_order_whose_voids_need_a_person_is_looked_at_once_an_hour_whoever_holds_it() {
+    Order kept = order.hold(new Hold("fraud check", new Actor("key:ada"), NOON)).order();
+
+    assertThat(pause(withDeclinedVoids(kept, Voids.BEFORE_A_PERSON_IS_TOLD), 0, DEADLINE))
+        .isEqualTo(Duration.ofHours(1));
+  }
+
+  private static Order withDeclinedVoids(Order order, int voids) {
+    Order next = order.authorizing(new PaymentToken("tok_x"), NOON).stockHeld(NOON);
+    PaymentAttempt authorization = next.payment().attempts().getFirst();
+    for (int n = 0; n < voids; n++) {
+      Order voiding = next.voiding(authorization, NOON);
+      next = voiding.declined(voiding.payment().attempts().getLast(), "later", NOON);
+    }
+    return next;
   }
 
   private static Duration pause(Order order, int tries, Instant now) {
