@@ -153,15 +153,45 @@ CREATE TABLE order_journal (
   PRIMARY KEY (order_id, event_seq)
 );
 
--- A row only while something is unpublished.
+-- A row only while something is unpublished or has no position in the feed. It is due at infinity
+-- while it is parked. Writers set last_seq and nothing else.
 CREATE TABLE outbox_head (
   order_id        uuid PRIMARY KEY REFERENCES orders,
   last_seq        integer NOT NULL,
-  published_seq   integer NOT NULL DEFAULT 0,
+  fed_seq         integer NOT NULL,
+  published_seq   integer NOT NULL,
+  refusals        integer NOT NULL DEFAULT 0 CHECK (refusals >= 0),
   next_attempt_at timestamptz NOT NULL,
-  CONSTRAINT outbox_head_order CHECK (0 <= published_seq AND published_seq <= last_seq)
+  CONSTRAINT outbox_head_fed CHECK (0 <= fed_seq AND fed_seq <= last_seq),
+  CONSTRAINT outbox_head_published CHECK (0 <= published_seq AND published_seq <= last_seq)
 ) WITH (fillfactor = 70);
 CREATE INDEX outbox_head_due ON outbox_head (next_attempt_at);
+CREATE INDEX outbox_head_unfed ON outbox_head (order_id) WHERE fed_seq < last_seq;
+
+-- Positions are given by whoever holds the row of order_feed_end until its commit: what can be read
+-- is always the whole of the feed up to some position. Writers of orders take none, because one
+-- that commits late would be skipped by whoever has read on.
+CREATE TABLE order_feed (
+  position   bigint PRIMARY KEY CHECK (position >= 1),
+  storefront text COLLATE "C" NOT NULL,
+  order_id   uuid NOT NULL,
+  event_seq  integer NOT NULL CHECK (event_seq >= 1),
+  published  boolean NOT NULL,
+  CONSTRAINT order_feed_once UNIQUE (order_id, event_seq)
+) WITH (fillfactor = 80);
+CREATE INDEX order_feed_storefront ON order_feed (storefront, position);
+
+CREATE TABLE order_feed_end (
+  one      boolean PRIMARY KEY DEFAULT true CHECK (one),
+  position bigint NOT NULL CHECK (position >= 0)
+);
+INSERT INTO order_feed_end (position) VALUES (0);
+
+-- What one instance of all does now and then.
+CREATE TABLE chore (
+  name     text COLLATE "C" PRIMARY KEY,
+  taken_at timestamptz NOT NULL
+);
 
 -- Stored answers -------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ class AdapterTest {
           "postgres", List.of("PostgresAdapters", "Verification", "Repairs"),
           "inprocess", List.of("InProcessAdapters"),
           "sandbox", List.of("SandboxAdapters"),
+          "log", List.of("LogAdapters"),
           // Not an adapter of a port, but a server that can be started, and why it did not.
           "embedded", List.of("EmbeddedDatabase", "EmbeddedDatabaseException"));
 

@@ -26,7 +26,9 @@ final class ApiNeeds {
             domains.orders().previewOrder(),
             domains.orders().resumePlacement(),
             postgres.orders(),
-            postgres.orderSearch()),
+            postgres.orderSearch(),
+            postgres.orderJournal(),
+            postgres.orderFeed()),
         new ApiDependencies.Inventory(
             domains.inventory().putProduct(),
             domains.inventory().adjustStock(),

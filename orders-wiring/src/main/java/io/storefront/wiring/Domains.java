@@ -12,6 +12,7 @@ import io.storefront.inventory.AdjustmentId;
 import io.storefront.inventory.InventoryUseCases;
 import io.storefront.orders.OrderUseCases;
 import io.storefront.orders.port.OrderIds;
+import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.Payments;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -24,7 +25,8 @@ import java.time.InstantSource;
 record Domains(
     OrderUseCases orders, InventoryUseCases inventory, CustomersUseCases customers, String named) {
 
-  static Domains wire(OrdersConfig config, PostgresAdapters postgres, InstantSource clock) {
+  static Domains wire(
+      OrdersConfig config, PostgresAdapters postgres, Orders stored, InstantSource clock) {
     UuidFactory uuids = uuids();
     InventoryUseCases inventory =
         new InventoryUseCases(
@@ -37,7 +39,7 @@ record Domains(
             postgres.customers(), () -> new CustomerId("cus_" + uuids.create()), clock);
     OrderUseCases orders =
         new OrderUseCases(
-            postgres.orders(),
+            stored,
             postgres.unfinishedOrders(),
             InProcessAdapters.stockReservations(inventory.claimStock(), postgres.stockItems()),
             payments(config, postgres),
@@ -51,7 +53,7 @@ record Domains(
         orders,
         inventory,
         customers,
-        "orders=postgres stock=postgres customers=inprocess catalog=inprocess payments="
+        "orders=postgres stock=postgres customers=inprocess catalog=inprocess events=log payments="
             + config.payments().name().toLowerCase(java.util.Locale.ROOT));
   }
 

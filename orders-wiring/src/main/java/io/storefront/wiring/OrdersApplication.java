@@ -4,9 +4,13 @@ import io.storefront.adapters.postgres.PostgresAdapters;
 import io.storefront.app.api.Api;
 import io.storefront.app.background.BackgroundWork;
 import io.storefront.app.background.Sweep;
+import io.storefront.app.relay.Relay;
+import io.storefront.app.relay.SignallingOrders;
+import io.storefront.orders.OrderId;
 import io.storefront.wiring.demo.Demo;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +23,24 @@ public final class OrdersApplication implements AutoCloseable {
 
   private final Storage storage;
   private final Domains domains;
+  private final Relay relay;
+  private final BackgroundWork backgroundWork;
   private final Api api;
+  private volatile Consumer<OrderId> onCommit = order -> {};
   private volatile boolean isLeaving;
 
   private OrdersApplication(OrdersConfig config, Storage storage) {
     InstantSource clock = InstantSource.system();
     PostgresAdapters postgres = storage.postgres();
     this.storage = storage;
-    this.domains = Domains.wire(config, postgres, clock);
+    this.domains =
+        Domains.wire(
+            config,
+            postgres,
+            new SignallingOrders(postgres.orders(), order -> onCommit.accept(order)),
+            clock);
+    this.relay = Working.relay(postgres, clock);
+    this.backgroundWork = Working.background(domains, relay, postgres, clock);
     this.api =
         new Api(
             ApiNeeds.of(
@@ -81,12 +95,25 @@ public final class OrdersApplication implements AutoCloseable {
 
   /** What has to be done now and then. */
   public BackgroundWork backgroundWork() {
-    return new BackgroundWork(domains.orders().runDueWork(), storage.postgres().unfinishedOrders());
+    return backgroundWork;
   }
 
   /** The same, for a host that a schedule wakes. */
   public Sweep sweep() {
-    return new Sweep(backgroundWork(), InstantSource.system(), Thread::sleep);
+    return new Sweep(backgroundWork, InstantSource.system(), Thread::sleep);
+  }
+
+  /** What brings events to the feed and to the bus; the background work does so too. */
+  public Relay relay() {
+    return relay;
+  }
+
+  /**
+   * Tells the listener from now on of each commit that left events to be relayed, on the committing
+   * thread; it must be quick and must not throw.
+   */
+  public void onCommit(Consumer<OrderId> listener) {
+    onCommit = listener;
   }
 
   /** From now on the application says that it is not ready, and answers all the same. */

@@ -43,7 +43,9 @@ record CommitParameters(Change change, EnclosedRequest request, ClaimParameters 
         .bind(
             "attempts",
             Json.write(order.payment().attempts().stream().map(AttemptRow::of).toList()))
-        .bind("events", Json.write(change.events().stream().map(EventRow::of).toList()))
+        .bind(
+            "events",
+            Json.write(change.events().stream().map(event -> EventRow.of(event, order)).toList()))
         .bind("epoch", change.lease().map(Lease::epoch).orElse(null))
         .bind("again", again);
     return claim.bindTo(request.bindTo(bindWork(query)));

@@ -38,8 +38,8 @@ final class CommitSql {
         RETURNING event_seq
       ),
       head AS (
-        INSERT INTO outbox_head (order_id, last_seq, published_seq, next_attempt_at)
-        SELECT o.id, max(j.event_seq), min(j.event_seq) - 1, now()
+        INSERT INTO outbox_head (order_id, last_seq, fed_seq, published_seq, next_attempt_at)
+        SELECT o.id, max(j.event_seq), min(j.event_seq) - 1, min(j.event_seq) - 1, now()
         FROM stored o, journal j GROUP BY o.id
         ON CONFLICT (order_id) DO UPDATE SET last_seq = excluded.last_seq
         RETURNING 1

@@ -5,8 +5,13 @@ import io.storefront.adapters.postgres.verification.Repairs;
 import io.storefront.adapters.postgres.verification.Verification;
 import io.storefront.app.port.Answers;
 import io.storefront.app.port.ApiKeys;
+import io.storefront.app.port.Chores;
 import io.storefront.app.port.CustomerHomes;
+import io.storefront.app.port.ExpiredAnswers;
+import io.storefront.app.port.OrderFeed;
+import io.storefront.app.port.OrderJournal;
 import io.storefront.app.port.OrderSearch;
+import io.storefront.app.port.Outbox;
 import io.storefront.app.port.Readiness;
 import io.storefront.app.port.Secrets;
 import io.storefront.app.port.Storefronts;
@@ -167,6 +172,26 @@ public final class PostgresAdapters implements AutoCloseable {
 
   public OrderSearch orderSearch() {
     return new PostgresOrderSearch(ofOrders("OrderSearch"));
+  }
+
+  public OrderJournal orderJournal() {
+    return new PostgresOrderJournal(ofOrders("OrderJournal"));
+  }
+
+  public OrderFeed orderFeed() {
+    return new PostgresOrderFeed(ofOrders("OrderFeed"));
+  }
+
+  public Outbox outbox() {
+    return new PostgresOutbox(ofOrders("Outbox"));
+  }
+
+  public Chores chores() {
+    return new PostgresChores(ofOrders("Chores"));
+  }
+
+  public ExpiredAnswers expiredAnswers() {
+    return new PostgresExpiredAnswers(ofOrders("ExpiredAnswers"));
   }
 
   public Secrets secrets() {

@@ -56,6 +56,8 @@ class ConstraintsTest {
         "UPDATE order_work SET epoch = -1",
         "UPDATE order_journal SET order_id = gen_random_uuid()",
         "UPDATE outbox_head SET published_seq = last_seq + 1",
+        "UPDATE outbox_head SET fed_seq = last_seq + 1",
+        "INSERT INTO order_feed_end (position) VALUES (7)",
         "UPDATE stock SET on_hand = -1",
         "UPDATE stock_claim_line SET reserved = -1",
         "INSERT INTO stock_ledger (sku, kind, quantity, cause) VALUES ('A', 'SHIPPED', -1, 'x')",

@@ -3,46 +3,100 @@ package io.storefront.app.http;
 import io.storefront.app.background.BackgroundWork;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** The threads that do background work: at once again while there is any, else every second. */
+/**
+ * The threads that do background work: at once again while there is any, else every second. The one
+ * that relays events is woken by each commit besides.
+ */
 final class Background {
-  private static final int THREADS = 2;
+  private static final int FINISHERS = 2;
   private static final long BUSY_MILLIS = 50;
   private static final long IDLE_MILLIS = 1000;
+
+  /** What is committed together is relayed together. */
+  private static final long GATHER_MILLIS = 5;
+
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-  private final List<Thread> threads;
+  private final BackgroundWork work;
+  private final Semaphore signal = new Semaphore(0);
+  private final List<Thread> finishers;
+  private final Thread relay;
+  private volatile boolean isLeaving;
 
-  private Background(List<Thread> threads) {
-    this.threads = threads;
+  private Background(BackgroundWork work) {
+    this.work = work;
+    this.finishers =
+        IntStream.rangeClosed(1, FINISHERS)
+            .mapToObj(n -> thread("background-" + n, this::finish))
+            .toList();
+    this.relay = thread("relay", this::relay);
   }
 
   static Background start(BackgroundWork work) {
-    return new Background(
-        IntStream.rangeClosed(1, THREADS)
-            .mapToObj(
-                n -> Thread.ofPlatform().name("background-" + n).daemon().start(() -> loop(work)))
-            .toList());
+    Background background = new Background(work);
+    background.finishers.forEach(Thread::start);
+    background.relay.start();
+    return background;
   }
 
-  void stop() throws InterruptedException {
-    threads.forEach(Thread::interrupt);
-    for (Thread thread : threads) {
-      thread.join(STOP_WITHIN);
+  /** There are events to be relayed. */
+  void wake() {
+    if (signal.availablePermits() == 0) {
+      signal.release();
     }
   }
 
-  private static void loop(BackgroundWork work) {
+  /** Ends the work, and relays at last what it has told. */
+  void stop() throws InterruptedException {
+    finishers.forEach(Thread::interrupt);
+    for (Thread thread : finishers) {
+      thread.join(STOP_WITHIN);
+    }
+    isLeaving = true;
+    signal.release();
+    relay.join(STOP_WITHIN);
+    relay.interrupt();
+    relay.join(STOP_WITHIN);
+  }
+
+  private void finish() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        long pause = work.run() > 0 ? BUSY_MILLIS : IDLE_MILLIS;
-        // Some jitter, so that many nodes do not ask all at once.
-        Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
+        Thread.sleep(jittered(work.finish() > 0 ? BUSY_MILLIS : IDLE_MILLIS));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void relay() {
+    long pause = BUSY_MILLIS;
+    try {
+      while (!isLeaving) {
+        if (signal.tryAcquire(jittered(pause), TimeUnit.MILLISECONDS)) {
+          Thread.sleep(GATHER_MILLIS);
+          signal.drainPermits();
+          pause = BUSY_MILLIS;
+        }
+        pause = work.relay() > 0 ? BUSY_MILLIS : Math.min(2 * pause, IDLE_MILLIS);
+      }
+      work.relay();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** So that many nodes do not ask all at once. */
+  private static long jittered(long pause) {
+    return pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
+  }
+
+  private static Thread thread(String name, Runnable task) {
+    return Thread.ofPlatform().name(name).daemon().unstarted(task);
   }
 }

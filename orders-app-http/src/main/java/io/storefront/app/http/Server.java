@@ -34,6 +34,7 @@ record Server(
     try {
       HttpHost host = HttpHost.start(application.api(), config.port());
       Background background = Background.start(application.backgroundWork());
+      application.onCommit(order -> background.wake());
       greet(config, "http://localhost:" + host.port());
       return new Server(application, host, background, config.shutdownDelay());
     } catch (RuntimeException | Error e) {

@@ -27,11 +27,9 @@ record RunningHost(
                 "DEMO_DATA", "true",
                 "TIME_BUDGET", BUDGET.toString()));
     OrdersApplication application = OrdersApplication.start(config, StartMode.NORMAL);
-    return new RunningHost(
-        application,
-        HttpHost.start(application.api(), 0),
-        Background.start(application.backgroundWork()),
-        database);
+    Background background = Background.start(application.backgroundWork());
+    application.onCommit(order -> background.wake());
+    return new RunningHost(application, HttpHost.start(application.api(), 0), background, database);
   }
 
   URI address() {

@@ -1,5 +1,6 @@
 package io.storefront.app.lambda;
 
+import io.storefront.app.relay.OwnEvents;
 import io.storefront.wiring.LogSetup;
 import io.storefront.wiring.OrdersApplication;
 import io.storefront.wiring.OrdersConfig;
@@ -26,7 +27,7 @@ final class Instance implements Resource {
   private volatile Wired wired;
 
   /** The application and what it was wired by. */
-  record Wired(OrdersConfig config, OrdersApplication application) {}
+  record Wired(OrdersConfig config, OrdersApplication application, OwnEvents ownEvents) {}
 
   private Instance(Supplier<Map<String, String>> environment) {
     this.environment = environment;
@@ -49,6 +50,10 @@ final class Instance implements Resource {
     return wired.application();
   }
 
+  OwnEvents ownEvents() {
+    return wired.ownEvents();
+  }
+
   OrdersConfig config() {
     return wired.config();
   }
@@ -68,6 +73,9 @@ final class Instance implements Resource {
     variables.putIfAbsent(Variable.DATABASE_POOL_SIZE.name(), CONNECTIONS);
     OrdersConfig config = OrdersConfig.fromEnv(variables);
     LogSetup.apply(config.logging());
-    return new Wired(config, OrdersApplication.start(config, StartMode.AS_IS));
+    OrdersApplication application = OrdersApplication.start(config, StartMode.AS_IS);
+    OwnEvents ownEvents = new OwnEvents(application.relay());
+    application.onCommit(ownEvents);
+    return new Wired(config, application, ownEvents);
   }
 }

@@ -3,6 +3,8 @@ package io.storefront.app.api;
 import io.storefront.app.port.Answers;
 import io.storefront.app.port.ApiKeys;
 import io.storefront.app.port.CustomerHomes;
+import io.storefront.app.port.OrderFeed;
+import io.storefront.app.port.OrderJournal;
 import io.storefront.app.port.OrderSearch;
 import io.storefront.app.port.Readiness;
 import io.storefront.app.port.Secrets;
@@ -43,7 +45,9 @@ public record ApiDependencies(
       PreviewOrder preview,
       ResumePlacement resume,
       Orders orders,
-      OrderSearch search) {}
+      OrderSearch search,
+      OrderJournal journal,
+      OrderFeed feed) {}
 
   /** Products and stock. */
   public record Inventory(

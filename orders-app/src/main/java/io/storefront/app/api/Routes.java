@@ -7,7 +7,9 @@ import io.storefront.app.answers.Replays;
 import io.storefront.app.resource.ApiKeysResource;
 import io.storefront.app.resource.Cursors;
 import io.storefront.app.resource.CustomersResource;
+import io.storefront.app.resource.FoundOrders;
 import io.storefront.app.resource.HealthResource;
+import io.storefront.app.resource.OrderEventsResource;
 import io.storefront.app.resource.OrderListResource;
 import io.storefront.app.resource.OrderResource;
 import io.storefront.app.resource.PlacingResource;
@@ -16,6 +18,7 @@ import io.storefront.app.resource.Route;
 import io.storefront.app.resource.StockResource;
 import io.storefront.app.resource.StorefrontChoice;
 import io.storefront.app.resource.StorefrontsResource;
+import io.storefront.app.resource.TimelineResource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +56,7 @@ final class Routes {
 
   private List<Route> orders() {
     ApiDependencies.Ordering ordering = needs.ordering();
+    FoundOrders found = new FoundOrders(ordering.orders(), ordering.search());
     return Stream.of(
             new PlacingResource(
                     new Placements(
@@ -63,7 +67,9 @@ final class Routes {
                     ordering.preview(),
                     storefronts)
                 .routes(),
-            new OrderResource(ordering.orders(), ordering.search(), needs.clock()).routes(),
+            new OrderResource(found, ordering.journal(), needs.clock()).routes(),
+            new TimelineResource(found, ordering.journal(), cursors).routes(),
+            new OrderEventsResource(ordering.feed(), storefronts).routes(),
             new OrderListResource(ordering.search(), storefronts, cursors).routes())
         .flatMap(List::stream)
         .toList();

@@ -1,17 +1,21 @@
 package io.storefront.app.background;
 
+import io.storefront.app.relay.Relay;
 import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.port.UnfinishedOrders;
 import io.storefront.orders.usecase.RunDueWork;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finishes the orders that a crash, a time-out or a lost answer left unfinished. A host calls
- * {@link #run} again and again, from one thread or several; how often is the host's choice.
+ * Finishes the orders that a crash, a time-out or a lost answer left unfinished, and relays what
+ * happened to orders. A host calls it again and again, from one thread or several; how often is the
+ * host's choice. Never throws, because whoever calls it has nobody to tell.
  */
 public final class BackgroundWork {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
@@ -19,37 +23,67 @@ public final class BackgroundWork {
 
   private final RunDueWork dueWork;
   private final UnfinishedOrders unfinished;
+  private final Relay relay;
+  private final Upkeep upkeep;
 
   /** Does nothing yet. */
-  public BackgroundWork(RunDueWork dueWork, UnfinishedOrders unfinished) {
+  public BackgroundWork(
+      RunDueWork dueWork, UnfinishedOrders unfinished, Relay relay, Upkeep upkeep) {
     this.dueWork = dueWork;
     this.unfinished = unfinished;
+    this.relay = relay;
+    this.upkeep = upkeep;
   }
 
   /**
-   * Drives orders until nothing is due or the thread is interrupted; never throws, because whoever
-   * calls it has nobody to tell.
+   * Does everything that is due, until nothing is or the thread is interrupted.
    *
-   * @return how many orders it drove
+   * @return how much it did; 0 when nothing was due
    */
   public int run() {
-    int driven = 0;
+    int done = finish();
     int now;
     do {
-      now = run(BATCH);
-      driven += now;
-    } while (now == BATCH && !Thread.currentThread().isInterrupted());
-    return driven;
+      now = relay();
+      done += now;
+    } while (now > 0 && !Thread.currentThread().isInterrupted());
+    return done;
   }
 
-  /** The same for at most so many orders, one after the other. */
-  int run(int max) {
+  /** Drives all orders whose work is due, and does some of the upkeep; how much it did. */
+  public int finish() {
+    int done = 0;
+    int now;
+    do {
+      now = drive(BATCH);
+      done += now;
+    } while (now == BATCH && !Thread.currentThread().isInterrupted());
+    return done + keepUp();
+  }
+
+  /** Drives at most so many orders, one after the other; how many. */
+  int drive(int max) {
     return unlessBroken(() -> dueWork.once(max), 0);
+  }
+
+  /** Does some of what is to be done once an hour; 0 when there is no more of it for now. */
+  int keepUp() {
+    return unlessBroken(() -> upkeep.doSome() ? 1 : 0, 0);
+  }
+
+  /** Relays some events; how many. */
+  public int relay() {
+    return relay.round();
   }
 
   /** How long until something is due; empty when nothing is, or when nobody can tell. */
   Optional<Duration> untilDue() {
-    return unlessBroken(unfinished::untilDue, Optional.empty());
+    return unlessBroken(
+        () ->
+            Stream.of(unfinished.untilDue(), relay.untilDue())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder()),
+        Optional.empty());
   }
 
   private static <T> T unlessBroken(Supplier<T> attempt, T otherwise) {

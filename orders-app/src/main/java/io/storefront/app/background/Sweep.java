@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Background work for a host that is woken by a schedule and has little time: one order after the
- * other, as long as more is due soon. Thread-safe.
+ * other, and events in between, as long as more is due soon. Thread-safe.
  */
 public final class Sweep {
   /** What is due within this time is waited for. */
@@ -32,7 +32,8 @@ public final class Sweep {
   }
 
   /**
-   * Drives orders while anything is due within 10 s, for at most 50 s; never throws.
+   * Drives orders and relays events while anything is due within 10 s, for at most 50 s; never
+   * throws.
    *
    * @param within begins with no order when so much time has passed; one that was begun may take
    *     the time budget more
@@ -42,9 +43,10 @@ public final class Sweep {
     Instant end = clock.instant().plus(within.compareTo(LONGEST) < 0 ? within : LONGEST);
     int driven = 0;
     while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted()) {
-      int now = work.run(1);
+      int now = work.drive(1);
       driven += now;
-      if (now == 0 && !waits(end)) {
+      int beside = work.relay() + work.keepUp();
+      if (now + beside == 0 && !waits(end)) {
         break;
       }
     }

@@ -70,7 +70,8 @@ public final class Cursors {
     throw refused();
   }
 
-  private static Refused refused() {
+  /** What a cursor gets that was made up, changed, or given for something else. */
+  static Refused refused() {
     return new Refused(
         ProblemType.INVALID_CURSOR,
         "Send a cursor exactly as it came in page.nextCursor, with the same filters and sort.");

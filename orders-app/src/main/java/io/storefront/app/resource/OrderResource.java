@@ -1,35 +1,37 @@
 package io.storefront.app.resource;
 
-import io.storefront.app.access.Caller;
 import io.storefront.app.access.Scope;
 import io.storefront.app.answers.Answer;
 import io.storefront.app.answers.Replies;
-import io.storefront.app.port.OrderSearch;
-import io.storefront.app.problem.Problem;
-import io.storefront.app.problem.ProblemType;
-import io.storefront.app.problem.Refused;
+import io.storefront.app.events.JournalEntry;
+import io.storefront.app.port.OrderJournal;
 import io.storefront.app.problem.Shown;
+import io.storefront.app.view.EventViews;
+import io.storefront.app.view.OrderView;
 import io.storefront.app.view.OrderViews;
+import io.storefront.app.view.TimelineView;
 import io.storefront.orders.Order;
-import io.storefront.orders.OrderId;
-import io.storefront.orders.port.Orders;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One order. */
 public final class OrderResource {
   private static final String ALLOWED_ACTIONS = "allowedActions";
+  private static final String TIMELINE = "timeline";
+  private static final Set<String> PARTS = new TreeSet<>(Set.of(ALLOWED_ACTIONS, TIMELINE));
+  private static final int ENTRIES_AT_ONCE = 500;
 
-  private final Orders orders;
-  private final OrderSearch search;
+  private final FoundOrders found;
+  private final OrderJournal journal;
   private final InstantSource clock;
 
   /** With what it needs. */
-  public OrderResource(Orders orders, OrderSearch search, InstantSource clock) {
-    this.orders = orders;
-    this.search = search;
+  public OrderResource(FoundOrders found, OrderJournal journal, InstantSource clock) {
+    this.found = found;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -39,60 +41,43 @@ public final class OrderResource {
   }
 
   private Answer handle(Call call) {
-    call.query().allow("include", "includeDeleted", "storefront");
-    boolean withActions = isWithActions(call.query());
-    boolean mayBeDeleted =
-        call.query().flag("includeDeleted") && call.caller().has(Scope.ORDERS_DELETE);
-    Order order =
-        find(call.caller(), call.variable("orderId"))
-            .filter(found -> isOfNamedStorefront(call.query(), found))
-            .orElseThrow(() -> Call.notFound("order"));
-    if (!mayBeDeleted) {
-      order.standing().deletedAt().ifPresent(OrderResource::refuseDeleted);
-    }
+    call.query().allow("include", FoundOrders.INCLUDE_DELETED, FoundOrders.STOREFRONT);
+    Set<String> wanted = wanted(call.query());
+    Order order = found.of(call);
     if (call.alreadyHas(order.version())) {
       return Etags.unchanged(order.version());
     }
+    OrderView view =
+        wanted.contains(ALLOWED_ACTIONS)
+            ? OrderViews.withAllowedActions(order, clock.instant())
+            : OrderViews.of(order);
     return Replies.json(
-        200,
-        withActions ? OrderViews.withAllowedActions(order, clock.instant()) : OrderViews.of(order),
-        order.version());
+        200, wanted.contains(TIMELINE) ? view.telling(timeline(order)) : view, order.version());
   }
 
-  private Optional<Order> find(Caller caller, String text) {
-    if (!OrderId.isWellFormed(text)) {
-      return Optional.empty();
-    }
-    OrderId id = new OrderId(text);
-    return caller
-        .storefront()
-        .or(() -> search.storefrontOf(id))
-        .flatMap(storefront -> orders.find(storefront, id));
+  /** All of it, up to the version that is shown. */
+  private List<TimelineView> timeline(Order order) {
+    List<JournalEntry> all = new ArrayList<>();
+    List<JournalEntry> next;
+    do {
+      next = journal.read(order.id(), all.size(), ENTRIES_AT_ONCE);
+      all.addAll(next);
+    } while (next.size() == ENTRIES_AT_ONCE);
+    return all.stream()
+        .filter(entry -> entry.version() <= order.version())
+        .map(EventViews::timeline)
+        .toList();
   }
 
-  /** Whoever names a storefront wants an order of that one and of no other. */
-  private static boolean isOfNamedStorefront(Query query, Order order) {
-    return query
-        .get("storefront")
-        .filter(named -> !named.equals(order.storefront().value()))
-        .isEmpty();
-  }
-
-  private static boolean isWithActions(Query query) {
+  private static Set<String> wanted(Query query) {
     List<String> wanted =
         query.get("include").map(text -> List.of(text.split(",", -1))).orElse(List.of());
     for (String name : wanted) {
-      if (!name.equals(ALLOWED_ACTIONS)) {
+      if (!PARTS.contains(name)) {
         throw Query.refused(
-            "include", "may be " + ALLOWED_ACTIONS + ", but is " + Shown.quoted(name));
+            "include", "may be " + String.join(", ", PARTS) + ", but is " + Shown.quoted(name));
       }
     }
-    return !wanted.isEmpty();
-  }
-
-  private static void refuseDeleted(Instant at) {
-    throw new Refused(
-        Problem.of(ProblemType.DELETED, "The order was deleted at " + at + ".")
-            .with("deletedAt", at));
+    return Set.copyOf(wanted);
   }
 }

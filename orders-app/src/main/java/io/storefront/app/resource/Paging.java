@@ -36,8 +36,12 @@ final class Paging {
 
   /** One page. */
   static Answer page(int limit, List<?> items, Optional<String> nextCursor) {
-    return Replies.json(
-        200, new ListView<>(items, new PageView(limit, nextCursor.isPresent(), nextCursor)));
+    return page(limit, items, nextCursor.isPresent(), nextCursor);
+  }
+
+  /** One page of a list that grows at its end, so that even after the last one reading goes on. */
+  static Answer page(int limit, List<?> items, boolean hasMore, Optional<String> nextCursor) {
+    return Replies.json(200, new ListView<>(items, new PageView(limit, hasMore, nextCursor)));
   }
 
   /**

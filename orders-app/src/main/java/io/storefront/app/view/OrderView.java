@@ -29,7 +29,8 @@ public record OrderView(
     Instant placedAt,
     Instant updatedAt,
     Optional<Instant> deletedAt,
-    Optional<List<AllowedAction>> allowedActions) {
+    Optional<List<AllowedAction>> allowedActions,
+    Optional<List<TimelineView>> timeline) {
   /** Who ordered. */
   public record CustomerPart(String name, String email) {}
 
@@ -112,6 +113,16 @@ public record OrderView(
   public record Block(String code) {}
 
   OrderView allowing(List<AllowedAction> actions) {
+    return with(Optional.of(actions), timeline);
+  }
+
+  /** The same with its history, oldest first. */
+  public OrderView telling(List<TimelineView> history) {
+    return with(allowedActions, Optional.of(history));
+  }
+
+  private OrderView with(
+      Optional<List<AllowedAction>> actions, Optional<List<TimelineView>> history) {
     return new OrderView(
         id,
         externalReference,
@@ -135,6 +146,7 @@ public record OrderView(
         placedAt,
         updatedAt,
         deletedAt,
-        Optional.of(actions));
+        actions,
+        history);
   }
 }

@@ -52,6 +52,7 @@ public final class OrderViews {
         order.terms().placedAt(),
         order.standing().updatedAt(),
         order.standing().deletedAt(),
+        Optional.empty(),
         Optional.empty());
   }
 

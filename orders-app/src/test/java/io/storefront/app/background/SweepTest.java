@@ -2,6 +2,9 @@ package io.storefront.app.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.app.relay.Relay;
+import io.storefront.app.testkit.FakeBus;
+import io.storefront.app.testkit.ScriptedOutbox;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.StorefrontId;
@@ -26,6 +29,8 @@ class SweepTest {
   private final MovableClock clock = new MovableClock();
   private final List<Instant> due = new ArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
+  private final ScriptedOutbox events = new ScriptedOutbox();
+  private final FakeBus bus = new FakeBus();
   private Duration eachTakes = Duration.ZERO;
 
   @Test
@@ -102,6 +107,25 @@ class SweepTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
+  @Test
+  void it_relays_what_its_orders_tell() {
+    OrderId order = events.owing(0, 0, 2);
+    due(1, Duration.ZERO);
+    due(1, Duration.ofSeconds(3));
+    RunDueWork telling =
+        max -> {
+          int driven = drive(max);
+          if (driven > 0) {
+            events.owing(0, 0, 1);
+          }
+          return driven;
+        };
+    assertThat(sweep(telling).run(A_MINUTE)).isEqualTo(2);
+    assertThat(bus.accepted(order)).containsExactly(1, 2);
+    assertThat(bus.accepted()).hasSize(4);
+    assertThat(events.due).isEmpty();
+  }
+
   private void due(int orders, Duration in) {
     due.addAll(Collections.nCopies(orders, clock.instant().plus(in)));
   }
@@ -118,7 +142,11 @@ class SweepTest {
 
   private Sweep sweep(RunDueWork dueWork) {
     return new Sweep(
-        new BackgroundWork(dueWork, new Listed()),
+        new BackgroundWork(
+            dueWork,
+            new Listed(),
+            new Relay(events, events, bus, clock),
+            new Upkeep((chore, every) -> Optional.empty(), events, most -> 0, clock)),
         clock,
         pause -> {
           pauses.add(pause);

@@ -40,4 +40,6 @@ public interface OrderApiContract
         ApiKeysContract,
         IsolationContract,
         OperatorContract,
+        FeedContract,
+        TimelineContract,
         HealthContract {}
