@@ -20,7 +20,11 @@ final class Background {
   /** What is committed together is relayed together. */
   private static final long GATHER_MILLIS = 5;
 
+  /** Together 10 s, which is what whoever ends the process waits for. */
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+  private static final Duration RELAY_WITHIN = Duration.ofSeconds(3);
+  private static final Duration INTERRUPTED_WITHIN = Duration.ofSeconds(2);
 
   private final BackgroundWork work;
   private final Semaphore signal = new Semaphore(0);
@@ -54,14 +58,19 @@ final class Background {
   /** Ends the work, and relays at last what it has told. */
   void stop() throws InterruptedException {
     finishers.forEach(Thread::interrupt);
-    for (Thread thread : finishers) {
-      thread.join(STOP_WITHIN);
-    }
+    join(finishers, STOP_WITHIN);
     isLeaving = true;
     signal.release();
-    relay.join(STOP_WITHIN);
+    join(List.of(relay), RELAY_WITHIN);
     relay.interrupt();
-    relay.join(STOP_WITHIN);
+    join(List.of(relay), INTERRUPTED_WITHIN);
+  }
+
+  private static void join(List<Thread> threads, Duration within) throws InterruptedException {
+    long end = System.nanoTime() + within.toNanos();
+    for (Thread thread : threads) {
+      thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
   }
 
   private void finish() {
