@@ -5,6 +5,8 @@ import io.storefront.app.answers.AnswerReceipts;
 import io.storefront.app.answers.IdempotencyKey;
 import io.storefront.app.answers.KeyedRequest;
 import io.storefront.app.answers.PlacementReceipt;
+import io.storefront.app.relay.Relay;
+import io.storefront.app.testkit.FakeBus;
 import io.storefront.orders.Actor;
 import io.storefront.orders.CustomerId;
 import io.storefront.orders.Discount;
@@ -43,6 +45,7 @@ final class BusyShop {
   private static final Sku RARE = Fixtures.newSku("RARE");
 
   private final OrderUseCases orders;
+  private final Relay relay;
   private final CustomerId customer;
 
   BusyShop(PostgresAdapters postgres) {
@@ -57,6 +60,8 @@ final class BusyShop {
     Shelves.receive(postgres, CUP, 100_000);
     Shelves.receive(postgres, GIFT, 100_000);
     Shelves.receive(postgres, RARE, 1);
+    relay =
+        new Relay(postgres.outbox(), postgres.orderFeed(), new FakeBus(), InstantSource.system());
     orders =
         new OrderUseCases(
             postgres.orders(),
@@ -88,6 +93,12 @@ final class BusyShop {
     cancel(place("tok_approve", TEA));
     place("tok_timeout", CUP);
     place("tok_action", TEA);
+    Relaying.untilNothing(relay);
+  }
+
+  /** Publishes whatever there is. */
+  void relay() {
+    relay.round();
   }
 
   /** One after the other. */

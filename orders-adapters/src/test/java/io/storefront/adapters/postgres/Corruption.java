@@ -209,13 +209,33 @@ record Corruption(Set<String> broken, List<String> statements) {
 
   private static List<Corruption> ofTheJournal() {
     return List.of(
-        of("journal-has-no-gaps", entry("9", "NOTED")),
+        of("journal-has-no-gaps", entry("9", "NOTED"), head(2, 2)),
         of(
             "journal-has-no-gaps only-legal-steps",
             "DELETE FROM order_journal WHERE event_seq = 1 AND order_id = " + CONFIRMED),
+        of("heads-are-complete", head(1, 1)),
         of(
-            "heads-are-complete",
-            "UPDATE outbox_head SET last_seq = 1 WHERE order_id = " + CONFIRMED),
+            "no-event-is-forgotten",
+            "UPDATE order_journal SET at = now() WHERE order_id = " + CONFIRMED,
+            "DELETE FROM order_feed WHERE event_seq = 2 AND order_id = " + CONFIRMED),
+        of(
+            "no-event-is-forgotten",
+            "UPDATE order_journal SET at = now() WHERE order_id = " + CONFIRMED,
+            "UPDATE order_feed SET published = false WHERE order_id = " + CONFIRMED),
+        of(
+            "events-are-published",
+            head(2, 1),
+            "UPDATE order_journal SET at = now() - interval '2 minutes' WHERE order_id = "
+                + CONFIRMED,
+            "UPDATE order_feed SET published = false WHERE event_seq = 2 AND order_id = "
+                + CONFIRMED),
+        of(
+            "feed-keeps-order",
+            "UPDATE order_feed_end SET position = position + 1",
+            "UPDATE order_feed SET position = (SELECT position FROM order_feed_end)"
+                + " WHERE event_seq = 1 AND order_id = "
+                + CONFIRMED),
+        of("feed-keeps-order", "UPDATE order_feed_end SET position = position - 1"),
         of(
             "only-legal-steps",
             "UPDATE order_journal SET type = 'REJECTED' WHERE event_seq = 1 AND order_id = "
@@ -223,8 +243,17 @@ record Corruption(Set<String> broken, List<String> statements) {
         of(
             "status-is-told",
             entry("3", "COMPLETED"),
-            "UPDATE outbox_head SET last_seq = 3 WHERE order_id = " + CONFIRMED,
-            "UPDATE orders SET last_event = 3 WHERE id = " + CONFIRMED));
+            "UPDATE orders SET last_event = 3 WHERE id = " + CONFIRMED,
+            head(3, 2)));
+  }
+
+  /** In the outbox up to some event, of which so many have a position and are published. */
+  private static String head(int last, int done) {
+    return """
+    INSERT INTO outbox_head (order_id, last_seq, fed_seq, published_seq, next_attempt_at)
+    VALUES (%s, %d, %d, %d, 'infinity')
+    """
+        .formatted(CONFIRMED, last, done, done);
   }
 
   private static String ledger(String sku, String kind, String quantity, String cause) {

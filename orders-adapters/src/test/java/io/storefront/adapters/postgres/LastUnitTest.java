@@ -76,7 +76,8 @@ class LastUnitTest {
     }
     assertThat(payments.liveAuthorizations()).isEqualTo(ROUNDS);
     assertThat(deadlocks()).isEqualTo(deadlocks);
-    assertThat(DATABASE.findings()).isEmpty();
+    // Nobody relays the events here.
+    assertThat(DATABASE.findings("I9")).isEmpty();
   }
 
   @Test
@@ -98,7 +99,7 @@ class LastUnitTest {
     }
     assertThat(payments.liveAuthorizations()).isEqualTo(ROUNDS);
     assertThat(deadlocks()).isEqualTo(deadlocks);
-    assertThat(DATABASE.findings()).isEmpty();
+    assertThat(DATABASE.findings("I9")).isEmpty();
   }
 
   @AfterEach

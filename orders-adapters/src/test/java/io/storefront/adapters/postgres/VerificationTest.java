@@ -159,7 +159,7 @@ class VerificationTest {
       long end = System.nanoTime() + Duration.ofSeconds(4).toNanos();
       List<List<Finding>> found =
           Racing.all(
-              5,
+              6,
               racer -> {
                 List<Finding> all = new java.util.ArrayList<>();
                 for (int n = 0; System.nanoTime() < end; n++) {
@@ -167,6 +167,8 @@ class VerificationTest {
                     all.addAll(database.findingsWithSandbox());
                   } else if (racer == 1) {
                     shop.runDueWork();
+                  } else if (racer == 2) {
+                    shop.relay();
                   } else {
                     shop.place(token(n), skus(racer + n));
                   }

@@ -1,5 +1,7 @@
 package io.storefront.app.lambda;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.testkit.ApiClient;
 import io.storefront.app.testkit.OrderApiContract;
@@ -13,13 +15,15 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The whole contract through events of an HTTP API, beside a schedule that sweeps. */
 class LambdaApiTest implements OrderApiContract {
+  private static TestDatabase database;
   private static OrdersApplication application;
   private static ApiHandler handler;
   private static Schedule schedule;
 
   @BeforeAll
   static void start() {
-    Map<String, String> environment = Environment.on(TestDatabase.create());
+    database = TestDatabase.create();
+    Map<String, String> environment = Environment.on(database);
     application = OrdersApplication.start(OrdersConfig.fromEnv(environment), StartMode.AS_IS);
     handler = new ApiHandler(application.api());
     SweepHandler sweeping = new SweepHandler(Instance.start(() -> environment));
@@ -30,6 +34,7 @@ class LambdaApiTest implements OrderApiContract {
   static void stop() throws InterruptedException {
     schedule.stop();
     application.close();
+    assertThat(database.findingsWithSandbox()).isEmpty();
   }
 
   @Override

@@ -12,6 +12,15 @@ final class JournalInvariants {
           "The relay's log, and who wrote to outbox_head by hand.",
           connection -> connection.prepareStatement(JournalSql.HEADS_ARE_COMPLETE));
 
+  static final Invariant NO_EVENT_IS_FORGOTTEN =
+      new Invariant(
+          "I10",
+          "no-event-is-forgotten",
+          "Every event that has no position in the feed, or is not published, is kept by the"
+              + " outbox.",
+          "The relay's log, and who deleted from outbox_head by hand.",
+          connection -> connection.prepareStatement(JournalSql.NO_EVENT_IS_FORGOTTEN));
+
   static final List<Invariant> ALL =
       List.of(
           new Invariant(
@@ -21,6 +30,21 @@ final class JournalInvariants {
               "Journal entries were lost or are nobody's: compare with a backup.",
               connection -> connection.prepareStatement(JournalSql.JOURNAL_HAS_NO_GAPS)),
           HEADS_ARE_COMPLETE,
+          NO_EVENT_IS_FORGOTTEN,
+          new Invariant(
+              "I9",
+              "events-are-published",
+              "Every event has its position and is published within 60 s.",
+              "Whether the relay runs and the bus takes events; what is parked was refused 20"
+                  + " times.",
+              connection -> connection.prepareStatement(JournalSql.EVENTS_ARE_PUBLISHED)),
+          new Invariant(
+              "I10",
+              "feed-keeps-order",
+              "The events of an order stand in the feed in their sequence, and none beyond its"
+                  + " end.",
+              "Who wrote to order_feed by hand; readers of the feed may have missed events.",
+              connection -> connection.prepareStatement(JournalSql.FEED_KEEPS_ORDER)),
           new Invariant(
               "I15",
               "only-legal-steps",

@@ -107,6 +107,7 @@ final class OrderSql {
           FROM (
             SELECT order_id, storefront, 'order_line' AS place FROM order_line
             UNION ALL SELECT order_id, storefront, 'order_work' FROM order_work
+            UNION ALL SELECT order_id, storefront, 'order_feed' FROM order_feed
             UNION ALL SELECT order_id, storefront, 'idempotency' FROM idempotency
                       WHERE order_id IS NOT NULL) c
           LEFT JOIN orders o ON o.id = c.order_id

@@ -30,6 +30,18 @@ final class RepairSql {
           """
           + Look.FIRST;
 
+  static final String FORGOTTEN_EVENTS =
+      """
+      INSERT INTO outbox_head (order_id, last_seq, fed_seq, published_seq, next_attempt_at)
+      SELECT o.id, o.last_event, coalesce(g.unfed - 1, o.last_event), g.unpublished - 1, now()
+      FROM (
+      """
+          + JournalSql.FORGOTTEN
+          + """
+          ) g JOIN orders o ON o.id = g.order_id
+          ON CONFLICT (order_id) DO NOTHING
+          """;
+
   static final String STATUSES =
       "WITH "
           + OrderSql.DERIVED

@@ -33,6 +33,11 @@ public final class Repairs {
               connection -> connection.prepareStatement(RepairSql.LAGGING_HEADS),
               (connection, stock) -> run(connection.prepareStatement(RepairSql.HEADS))),
           new Repair(
+              JournalInvariants.NO_EVENT_IS_FORGOTTEN,
+              "its order is put back into the outbox",
+              JournalInvariants.NO_EVENT_IS_FORGOTTEN.query(),
+              (connection, stock) -> run(connection.prepareStatement(RepairSql.FORGOTTEN_EVENTS))),
+          new Repair(
               StockInvariants.ENDED_ORDERS_CLAIM_NOTHING,
               "its claim is released through the stock's port, with ledger entries",
               connection -> connection.prepareStatement(RepairSql.RELEASABLE_CLAIMS),
