@@ -4,8 +4,9 @@ import static io.storefront.orders.testkit.OrderBuilder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.storefront.adapters.postgres.BrokenConnections.Break;
+import io.storefront.adapters.testkit.CommitFault;
 import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.adapters.testkit.WireProxy;
 import io.storefront.app.answers.RequestEnclosure;
 import io.storefront.orders.Enclosure;
 import io.storefront.orders.Order;
@@ -19,6 +20,7 @@ import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.testkit.Fixtures;
 import io.storefront.orders.testkit.OrderBuilder;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -28,22 +30,40 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An answer to a commit that was lost is settled by committing the same change again. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UncertainCommitTest {
+  /** So that the server is still committing when the client has long given up. */
+  private static final String[] COMMITS_SLOWLY = {
+    """
+    CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END $$
+    """,
+    """
+    CREATE CONSTRAINT TRIGGER dawdling AFTER INSERT OR UPDATE ON orders
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dawdle()
+    """
+  };
+
   private final TestDatabase database = TestDatabase.create();
-  private final BrokenConnections connections = new BrokenConnections(database.dataSource());
-  private final PostgresAdapters postgres = PostgresAdapters.over(connections.dataSource());
+  private final WireProxy network = database.network();
+  private final PostgresAdapters postgres = PostgresAdapters.open(database.settings(network));
   private final Orders orders = postgres.orders();
 
+  @AfterEach
+  void close() {
+    postgres.close();
+    network.close();
+  }
+
   @ParameterizedTest
-  @EnumSource(Break.class)
-  void a_new_order_is_stored_once_with_its_stock_and_its_request(Break how) {
+  @EnumSource
+  void a_new_order_is_stored_once_with_its_stock_and_its_request(CommitFault how) {
     Sku sku = Fixtures.newSku("LAST");
     Shelves.receive(postgres, sku, 2);
     Change placing = placing(sku, 2, claimed());
 
-    connections.breakNext(how);
+    strikeNext(how);
 
     assertThat(orders.commit(placing)).isEqualTo(new CommitAnswer.Committed());
-    assertThat(connections.haveBroken()).isTrue();
+    assertThat(network.hasStruck()).isTrue();
     assertThat(orders.find(OrderBuilder.STOREFRONT, placing.order().id()))
         .contains(placing.order());
     assertThat(Shelves.available(postgres, sku)).isZero();
@@ -54,41 +74,48 @@ class UncertainCommitTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Break.class)
-  void a_later_version_is_stored_once(Break how) {
+  @EnumSource
+  void a_later_version_is_stored_once(CommitFault how) {
     Order placed = committed(Changes.placing(anOrder().act()));
     Change next =
         Changes.after(placed, placed.authorizing(new PaymentToken("tok_x"), OrderBuilder.NOON));
 
-    connections.breakNext(how);
+    strikeNext(how);
 
     assertThat(orders.commit(next)).isEqualTo(new CommitAnswer.Committed());
-    assertThat(connections.haveBroken()).isTrue();
+    assertThat(network.hasStruck()).isTrue();
     assertThat(orders.find(OrderBuilder.STOREFRONT, placed.id())).contains(next.order());
   }
 
   @ParameterizedTest
-  @EnumSource(Break.class)
-  void who_decided_on_an_old_version_is_told_so_whatever_breaks(Break how) {
+  @EnumSource
+  void who_decided_on_an_old_version_is_told_so_whatever_breaks(CommitFault how) {
     Order placed = committed(Changes.placing(anOrder().act()));
     Order asked = placed.authorizing(new PaymentToken("tok_x"), OrderBuilder.NOON);
     committed(Changes.after(placed, asked));
 
-    connections.breakNext(how);
+    strikeNext(how);
 
     assertThat(orders.commit(Changes.after(placed, asked))).isEqualTo(new CommitAnswer.Stale());
-    assertThat(connections.haveBroken()).isTrue();
+    assertThat(network.hasStruck()).isTrue();
   }
 
   @Test
   void what_stays_broken_is_unavailable() {
     Change placing = Changes.placing(anOrder().act());
-    PostgresAdapters dead =
-        PostgresAdapters.over(new BrokenConnections(database.dataSource()).alwaysBroken());
+    network.limit(0);
     assertThatExceptionOfType(PortUnavailable.class)
-        .isThrownBy(() -> dead.orders().commit(placing))
+        .isThrownBy(() -> orders.commit(placing))
         .satisfies(failure -> assertThat(failure.port()).isEqualTo("Orders"));
+    network.heal();
     assertThat(orders.commit(placing)).isEqualTo(new CommitAnswer.Committed());
+  }
+
+  private void strikeNext(CommitFault how) {
+    if (how == CommitFault.CUT_WHILE) {
+      database.execute(COMMITS_SLOWLY);
+    }
+    network.onCommit(1, how);
   }
 
   private Order committed(Change change) {

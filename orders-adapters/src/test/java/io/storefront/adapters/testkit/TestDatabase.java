@@ -91,6 +91,16 @@ public final class TestDatabase {
     return PostgresSettings.of(jdbcUrl(), user(), password());
   }
 
+  /** The same, through a network that can fail. */
+  public PostgresSettings settings(WireProxy network) {
+    return PostgresSettings.of(network.through(jdbcUrl()), user(), password());
+  }
+
+  /** A network of one's own in front of the server; the caller closes it. */
+  public WireProxy network() {
+    return WireProxy.to(server.port());
+  }
+
   /** Our adapters on it; the caller closes them. */
   public PostgresAdapters open() {
     return PostgresAdapters.open(settings());

@@ -98,8 +98,12 @@ final class TestServer {
     }
   }
 
+  int port() {
+    return postgres.getPort();
+  }
+
   String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), database);
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
   }
 
   DataSource dataSource(String database) {
