@@ -1,6 +1,7 @@
 package io.storefront.wiring;
 
 import io.storefront.adapters.postgres.PostgresAdapters;
+import io.storefront.app.api.Admission;
 import io.storefront.app.api.ApiDependencies;
 import io.storefront.app.api.ApiSettings;
 import io.storefront.app.port.ApiKeys;
@@ -19,6 +20,7 @@ final class ApiNeeds {
       Domains domains,
       PostgresAdapters postgres,
       Readiness readiness,
+      Admission admission,
       InstantSource clock) {
     return new ApiDependencies(
         new ApiDependencies.Ordering(
@@ -45,6 +47,7 @@ final class ApiNeeds {
             postgres.answers(),
             secrets(config, postgres),
             readiness),
+        admission,
         clock,
         new SecureRandom(),
         new ApiSettings(

@@ -6,6 +6,7 @@ import io.storefront.adapters.inprocess.InProcessAdapters;
 import io.storefront.adapters.postgres.PostgresAdapters;
 import io.storefront.adapters.sandbox.SandboxAdapters;
 import io.storefront.app.answers.AnswerReceipts;
+import io.storefront.app.api.Admission;
 import io.storefront.customers.CustomerId;
 import io.storefront.customers.CustomersUseCases;
 import io.storefront.inventory.AdjustmentId;
@@ -15,6 +16,7 @@ import io.storefront.orders.port.OrderIds;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.Payments;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -24,9 +26,18 @@ import java.time.InstantSource;
  */
 record Domains(
     OrderUseCases orders, InventoryUseCases inventory, CustomersUseCases customers, String named) {
+  /** How long anybody waits for a place. */
+  static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+  /** Who waits for the provider needs no connection meanwhile, only a thread that weighs little. */
+  private static final int PAYMENTS_PER_CONNECTION = 10;
 
   static Domains wire(
-      OrdersConfig config, PostgresAdapters postgres, Orders stored, InstantSource clock) {
+      OrdersConfig config,
+      PostgresAdapters postgres,
+      Orders stored,
+      Admission admission,
+      InstantSource clock) {
     UuidFactory uuids = uuids();
     InventoryUseCases inventory =
         new InventoryUseCases(
@@ -42,7 +53,11 @@ record Domains(
             stored,
             postgres.unfinishedOrders(),
             InProcessAdapters.stockReservations(inventory.claimStock(), postgres.stockItems()),
-            payments(config, postgres),
+            new BoundedPayments(
+                payments(config, postgres),
+                admission,
+                config.poolSize() * PAYMENTS_PER_CONNECTION,
+                PATIENCE),
             InProcessAdapters.customerLookup(postgres.customers()),
             InProcessAdapters.productCatalog(postgres.products()),
             OrderIds.from(uuids::create),

@@ -1,6 +1,7 @@
 package io.storefront.wiring;
 
 import io.storefront.adapters.postgres.PostgresAdapters;
+import io.storefront.app.api.Admission;
 import io.storefront.app.api.Api;
 import io.storefront.app.background.BackgroundWork;
 import io.storefront.app.background.Sweep;
@@ -33,11 +34,13 @@ public final class OrdersApplication implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     PostgresAdapters postgres = storage.postgres();
     this.storage = storage;
+    Admission admission = new Admission(2 * config.poolSize(), Domains.PATIENCE, clock);
     this.domains =
         Domains.wire(
             config,
             postgres,
             new SignallingOrders(postgres.orders(), order -> onCommit.accept(order)),
+            admission,
             clock);
     this.relay = Working.relay(postgres, clock);
     this.backgroundWork = Working.background(domains, relay, postgres, clock);
@@ -48,6 +51,7 @@ public final class OrdersApplication implements AutoCloseable {
                 domains,
                 postgres,
                 () -> !isLeaving && postgres.readiness().isReady(),
+                admission,
                 clock));
     LOG.info(
         "adapters {} database={}",

@@ -80,6 +80,13 @@ public record OrdersConfig(
     return config;
   }
 
+  /**
+   * Within which every request is answered: placing keeps to its budget, so this is for mishaps.
+   */
+  public Duration answerWithin() {
+    return policies.timeBudget().plusSeconds(1);
+  }
+
   private static Optional<Database> database(Environment env) {
     Optional<String> user = env.text(Variable.DATABASE_USER);
     Optional<Secret> password = env.secret(Variable.DATABASE_PASSWORD, any -> true);

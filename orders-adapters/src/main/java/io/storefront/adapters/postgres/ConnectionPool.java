@@ -3,55 +3,84 @@ package io.storefront.adapters.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import com.zaxxer.hikari.pool.HikariPool;
+import io.storefront.app.api.Admission;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections that give up in time, and are given up in time. */
-final class ConnectionPool {
+final class ConnectionPool extends HikariDataSource {
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1_500);
   private static final Duration MAX_LIFETIME = Duration.ofMinutes(10);
   private static final Duration KEEPALIVE = Duration.ofSeconds(60);
 
-  private ConnectionPool() {}
+  private final Reconnecting server;
+
+  private ConnectionPool(HikariConfig config, Reconnecting server) {
+    super(config);
+    this.server = server;
+  }
 
   /** Fails when the database cannot be reached. */
-  static HikariDataSource open(PostgresSettings settings) {
-    return new HikariDataSource(config(settings));
+  static ConnectionPool open(PostgresSettings settings) {
+    Reconnecting server = Reconnecting.onceConnected(pooled(settings));
+    return new ConnectionPool(config(settings, server), server);
   }
 
   /** Never fails; the pool goes on trying. */
-  static HikariDataSource openLazily(PostgresSettings settings) {
-    HikariConfig config = config(settings);
+  static ConnectionPool openLazily(PostgresSettings settings) {
+    Reconnecting server = Reconnecting.fromTheBeginning(pooled(settings));
+    HikariConfig config = config(settings, server);
     config.setInitializationFailTimeout(-1);
-    return new HikariDataSource(config);
+    return new ConnectionPool(config, server);
   }
 
-  private static HikariConfig config(PostgresSettings settings) {
-    ConnectionSettings connection = ConnectionSettings.of(settings.jdbcUrl());
+  private static HikariConfig config(PostgresSettings settings, Reconnecting server) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("oms");
-    config.setJdbcUrl(connection.url());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
+    config.setDataSource(server);
     config.setMaximumPoolSize(settings.maxPoolSize());
     config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
     config.setMaxLifetime(MAX_LIFETIME.toMillis());
     config.setKeepaliveTime(KEEPALIVE.toMillis());
     config.setExceptionOverride(new AfterFailover());
-    config.setDataSourceProperties(connection.properties());
     return config;
+  }
+
+  /** Waits as long as the caller still may; a pool's own time-out is the same for everybody. */
+  @Override
+  public Connection getConnection() throws SQLException {
+    return !isClosed() && getHikariPoolMXBean() instanceof HikariPool pool
+        ? pool.getConnection(Admission.patience(WAIT_FOR_CONNECTION).toMillis())
+        : super.getConnection();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    super.close();
+  }
+
+  private static PGSimpleDataSource pooled(PostgresSettings settings) {
+    ConnectionSettings connection = ConnectionSettings.of(settings.jdbcUrl());
+    return source(settings, connection.url(), connection.properties());
   }
 
   /** For migrations, which may take longer than any statement of the running program. */
   static PGSimpleDataSource unpooled(PostgresSettings settings) {
     ConnectionSettings connection = ConnectionSettings.of(settings.jdbcUrl());
+    return source(settings, connection.url(), connection.withoutTimeouts());
+  }
+
+  private static PGSimpleDataSource source(
+      PostgresSettings settings, String url, Properties properties) {
     PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setURL(connection.url());
+    database.setURL(url);
     database.setUser(settings.user());
     database.setPassword(settings.password());
-    Properties properties = connection.withoutTimeouts();
     try {
       for (String name : properties.stringPropertyNames()) {
         database.setProperty(name, properties.getProperty(name));

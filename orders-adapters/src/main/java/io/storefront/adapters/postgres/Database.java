@@ -79,10 +79,14 @@ final class Database {
 
   /**
    * A restarted server leaves a pool full of dead connections, each of which fails at once: they
-   * are used up for a moment without counting, until the pool makes a new one.
+   * are used up for a moment without counting, until the pool makes a new one. Whoever was
+   * interrupted has no time left.
    */
   private static boolean mayTryAgain(RuntimeException failed, int tries, long elapsed) {
     Optional<SqlFailure> failure = SqlFailure.behind(failed);
+    if (Thread.currentThread().isInterrupted()) {
+      return false;
+    }
     if (failure.filter(SqlFailure::isConnectionLost).isPresent()) {
       return tries < TRIES || elapsed < WHILE_POOL_IS_STALE;
     }

@@ -59,9 +59,10 @@ record SqlFailure(SQLException cause) {
         : Optional.empty();
   }
 
-  /** The pool had none to give, so that nothing was asked. */
+  /** The pool had none to give, or was not waited for, so that nothing was asked. */
   private boolean isNotConnected() {
-    return cause instanceof SQLTransientConnectionException;
+    return cause instanceof SQLTransientConnectionException
+        || cause.getCause() instanceof InterruptedException;
   }
 
   private boolean isClass(String prefix) {

@@ -41,6 +41,42 @@ class ConnectionPoolTest {
   }
 
   @Test
+  void the_pool_sheds_renews_and_keeps_alive_in_time() {
+    try (ConnectionPool pool = ConnectionPool.open(database.settings().withMaxPoolSize(3))) {
+      assertThat(pool.getMaximumPoolSize()).isEqualTo(3);
+      assertThat(pool.getConnectionTimeout()).isEqualTo(1_500);
+      assertThat(pool.getMaxLifetime()).isEqualTo(Duration.ofMinutes(10).toMillis());
+      assertThat(pool.getKeepaliveTime()).isEqualTo(Duration.ofSeconds(60).toMillis());
+    }
+  }
+
+  @Test
+  void statements_are_prepared_on_the_server_unless_the_url_says_that_a_proxy_could_not_bear_it() {
+    assertThat(prepared("")).isPositive();
+    assertThat(prepared("?prepareThreshold=0")).isZero();
+  }
+
+  /** On the one connection, after a statement was run often. */
+  private int prepared(String parameters) {
+    PostgresSettings settings =
+        PostgresSettings.of(database.jdbcUrl() + parameters, database.user(), database.password())
+            .withMaxPoolSize(1);
+    try (PostgresAdapters postgres = PostgresAdapters.open(settings)) {
+      for (int n = 0; n < 10; n++) {
+        postgres.orders().findByReference(OrderBuilder.STOREFRONT, new ExternalReference("R" + n));
+      }
+      try (Connection connection = postgres.dataSource().getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet found = statement.executeQuery("SELECT count(*) FROM pg_prepared_statements")) {
+        found.next();
+        return found.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void a_row_that_stays_locked_makes_the_port_unavailable_and_changes_nothing()
       throws SQLException {
     try (PostgresAdapters postgres = database.open()) {

@@ -35,7 +35,10 @@ public final class TestDatabase {
 
   /** A database with our newest schema and nothing in it. */
   public static TestDatabase create(PostgresVersion version) {
-    TestServer server = TestServer.of(version);
+    return on(TestServer.of(version));
+  }
+
+  static TestDatabase on(TestServer server) {
     return new TestDatabase(server, server.createFrom(server.migratedTemplate()));
   }
 

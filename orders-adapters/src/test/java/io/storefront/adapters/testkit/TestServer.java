@@ -27,7 +27,7 @@ final class TestServer {
   private final EmbeddedPostgres postgres;
   private String template = "";
 
-  private TestServer(EmbeddedPostgres postgres) {
+  TestServer(EmbeddedPostgres postgres) {
     this.postgres = postgres;
   }
 
@@ -38,25 +38,27 @@ final class TestServer {
   }
 
   private static TestServer start(PostgresVersion version) {
+    try {
+      return new TestServer(builder(version).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static EmbeddedPostgres.Builder builder(PostgresVersion version) {
     PgBinaryResolver binaries =
         version == PostgresVersion.NEWEST
             ? DefaultPostgresBinaryResolver.INSTANCE
             : TestServer::oldest;
-    try {
-      return new TestServer(
-          EmbeddedPostgres.builder()
-              .setPgBinaryResolver(binaries)
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("unix_socket_directories", "")
-              .setServerConfig("max_connections", "300")
-              .setServerConfig("fsync", "off")
-              .setServerConfig("synchronous_commit", "off")
-              .setServerConfig("full_page_writes", "off")
-              .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return EmbeddedPostgres.builder()
+        .setPgBinaryResolver(binaries)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("max_connections", "300")
+        .setServerConfig("fsync", "off")
+        .setServerConfig("synchronous_commit", "off")
+        .setServerConfig("full_page_writes", "off");
   }
 
   /** The jar holds nothing but one archive for the machine that it was chosen for. */

@@ -23,9 +23,11 @@ final class Exchange {
   private static final Duration BODY_WITHIN = Duration.ofSeconds(10);
 
   private final Api api;
+  private final RequestDeadline deadline;
 
-  Exchange(Api api) {
+  Exchange(Api api, RequestDeadline deadline) {
     this.api = api;
+    this.deadline = deadline;
   }
 
   void handle(HttpServletRequest request, HttpServletResponse response, boolean isLast)
@@ -51,14 +53,15 @@ final class Exchange {
     } catch (IOException | RuntimeException unreadable) {
       return refused(isTimeout(unreadable) ? 408 : 400);
     }
-    return api.handle(
+    ApiRequest whole =
         new ApiRequest(
             request.getMethod(),
             request.getRequestURI(),
             Optional.ofNullable(request.getQueryString()).orElse(""),
             headers,
             body,
-            request.getRemoteAddr()));
+            request.getRemoteAddr());
+    return deadline.keep(() -> api.handle(whole));
   }
 
   private static ApiResponse refused(int code) {

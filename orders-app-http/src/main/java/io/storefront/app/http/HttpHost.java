@@ -40,18 +40,24 @@ final class HttpHost {
           HttpCompliance.Violation.LF_HEADER_TERMINATION,
           HttpCompliance.Violation.LF_CHUNK_TERMINATION);
 
+  private final RequestDeadline deadline;
   private final Exchange exchange;
   private final Javalin javalin;
   private volatile boolean isLeaving;
 
-  private HttpHost(Api api, int port) {
-    this.exchange = new Exchange(api);
+  private HttpHost(Api api, int port, Duration answerWithin) {
+    this.deadline = new RequestDeadline(answerWithin);
+    this.exchange = new Exchange(api, deadline);
     this.javalin = Javalin.create(config -> configure(config, port));
   }
 
-  /** Serves the API from now on. */
-  static HttpHost start(Api api, int port) {
-    HttpHost host = new HttpHost(api, port);
+  /**
+   * Serves the API from now on.
+   *
+   * @param answerWithin after which a request is ended that has still not come to an answer
+   */
+  static HttpHost start(Api api, int port, Duration answerWithin) {
+    HttpHost host = new HttpHost(api, port, answerWithin);
     host.javalin.start();
     return host;
   }
@@ -68,6 +74,7 @@ final class HttpHost {
   /** Accepts nothing more and lets what is under way come to its end, for 10 s at most. */
   void stop() {
     javalin.stop();
+    deadline.close();
   }
 
   @SuppressWarnings("unchecked") // generic varargs of Kotlin's
@@ -105,7 +112,7 @@ final class HttpHost {
             request.getHeaders().contains(WEB_SOCKET) ? new WithoutWebSocket(request) : request);
   }
 
-  private static ServerConnector connector(Server server, HttpConfiguration http, int port) {
+  static ServerConnector connector(Server server, HttpConfiguration http, int port) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());

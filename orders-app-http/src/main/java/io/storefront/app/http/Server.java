@@ -32,7 +32,7 @@ record Server(
   private static Server start(OrdersConfig config, StartMode mode) {
     OrdersApplication application = OrdersApplication.start(config, mode);
     try {
-      HttpHost host = HttpHost.start(application.api(), config.port());
+      HttpHost host = HttpHost.start(application.api(), config.port(), config.answerWithin());
       Background background = Background.start(application.backgroundWork());
       application.onCommit(order -> background.wake());
       greet(config, "http://localhost:" + host.port());

@@ -7,6 +7,7 @@ import io.storefront.wiring.StartMode;
 import io.storefront.wiring.demo.DemoKeys;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The host in this process, on any free port and a database of its own. */
@@ -16,9 +17,13 @@ record RunningHost(
   static final Duration BUDGET = Duration.ofSeconds(2);
 
   static RunningHost start() {
-    TestDatabase database = TestDatabase.create();
-    OrdersConfig config =
-        OrdersConfig.fromEnv(
+    return start(TestDatabase.create(), Map.of());
+  }
+
+  /** The same on this database, with these variables beside or instead of the usual ones. */
+  static RunningHost start(TestDatabase database, Map<String, String> variables) {
+    Map<String, String> all =
+        new HashMap<>(
             Map.of(
                 "DATABASE_URL", database.jdbcUrl(),
                 "DATABASE_USER", database.user(),
@@ -26,10 +31,12 @@ record RunningHost(
                 "BOOTSTRAP_OPERATOR_KEY", OPERATOR_KEY,
                 "DEMO_DATA", "true",
                 "TIME_BUDGET", BUDGET.toString()));
+    all.putAll(variables);
+    OrdersConfig config = OrdersConfig.fromEnv(all);
     OrdersApplication application = OrdersApplication.start(config, StartMode.NORMAL);
     Background background = Background.start(application.backgroundWork());
     application.onCommit(order -> background.wake());
-    return new RunningHost(application, HttpHost.start(application.api(), 0), background, database);
+    return new RunningHost(application, HttpHost.start(application.api(), 0, config.answerWithin()), background, database);
   }
 
   URI address() {

@@ -21,6 +21,7 @@ public final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
   private final Checks checks;
+  private final Admission admission;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -30,6 +31,7 @@ public final class Api {
         new KnownKeys(needs.platform().keys(), needs.clock(), needs.settings().keyMemory());
     this.checks =
         new Checks(new Router(new Routes(needs, keys).all()), new Access(keys, needs.clock()));
+    this.admission = needs.admission();
     this.clock = needs.clock();
     this.random = needs.random();
   }
@@ -47,16 +49,25 @@ public final class Api {
     return new ApiResponse(answer.status(), headers, answer.body());
   }
 
+  private Answer serve(ApiRequest request, Router.Found found, Observed observed) {
+    Call call = checks.pass(request, found, observed::caller);
+    return call.route().handler().handle(call);
+  }
+
   private Answer answer(ApiRequest request, Trace trace, Observed observed) {
     try {
-      Call call = checks.pass(request, observed::route, observed::caller);
-      return call.route().handler().handle(call);
+      Router.Found found = checks.find(request);
+      observed.route(found.route());
+      return found.route().scope().isEmpty()
+          ? serve(request, found, observed)
+          : admission.admit(() -> serve(request, found, observed));
     } catch (Refused no) {
       return Replies.problem(no.problem(), trace.traceId());
     } catch (io.storefront.orders.PortUnavailable
         | io.storefront.inventory.PortUnavailable
         | io.storefront.customers.PortUnavailable e) {
-      LOG.warn("Request {} could not be served.", trace.requestId(), e);
+      LOG.warn("Request {} could not be served: {}", trace.requestId(), reason(e));
+      LOG.debug("Request {} could not be served.", trace.requestId(), e);
       return Replies.problem(
           HealthResource.unavailable("Not available for the moment; try again.").problem(),
           trace.traceId());
@@ -68,5 +79,14 @@ public final class Api {
               "Something went wrong on our side; tell us the traceId if it goes on."),
           trace.traceId());
     }
+  }
+
+  /** In one line: while something is away, there are many. */
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return e.getMessage() + " " + cause.getMessage();
   }
 }

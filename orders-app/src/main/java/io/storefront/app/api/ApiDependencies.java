@@ -26,6 +26,7 @@ import java.time.InstantSource;
 /**
  * Everything that the API needs. Nothing is read or written before the first request.
  *
+ * @param admission {@link Admission#unlimited} where something else sheds load
  * @param random for ids of requests and secrets of new keys
  */
 public record ApiDependencies(
@@ -33,6 +34,7 @@ public record ApiDependencies(
     Inventory inventory,
     CustomerCare customers,
     Platform platform,
+    Admission admission,
     InstantSource clock,
     SecureRandom random,
     ApiSettings settings) {

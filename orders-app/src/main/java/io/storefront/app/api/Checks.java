@@ -44,18 +44,24 @@ final class Checks {
   }
 
   /**
+   * Where a request leads; costs nothing.
+   *
+   * @throws Refused when it leads nowhere
+   */
+  Router.Found find(ApiRequest request) {
+    requireShortUrl(request);
+    requireFewHeaders(request);
+    return router.find(request.method(), request.path());
+  }
+
+  /**
    * Lets a request through.
    *
-   * @param observer told of the route as soon as it is known
    * @param callers told of the caller as soon as it is known
    * @throws Refused at the first check that fails
    */
-  Call pass(ApiRequest request, Consumer<Route> observer, Consumer<Caller> callers) {
-    requireShortUrl(request);
-    requireFewHeaders(request);
-    Router.Found found = router.find(request.method(), request.path());
+  Call pass(ApiRequest request, Router.Found found, Consumer<Caller> callers) {
     Route route = found.route();
-    observer.accept(route);
     Caller caller = route.scope().map(scope -> caller(request, scope, callers)).orElse(NOBODY);
     requireCondition(request, route);
     requireReadableBody(request, route);

@@ -21,6 +21,7 @@ final class Stubs {
 
   RuntimeException storage = new PortUnavailable("Orders", new RuntimeException("gone"));
   boolean isReady = true;
+  Admission admission = Admission.unlimited();
 
   ApiDependencies dependencies() {
     return new ApiDependencies(
@@ -33,6 +34,7 @@ final class Stubs {
             failing(io.storefront.app.port.Answers.class),
             name -> new byte[32],
             () -> isReady),
+        admission,
         InstantSource.system(),
         new SecureRandom(),
         ApiSettings.TEST);
