@@ -11,18 +11,25 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The whole contract through Javalin, over a real socket. */
 class SocketApiTest implements OrderApiContract {
+  /** Those of the web server's pool and the client's own come and go; requests have none. */
+  private static final int FEW = 30;
+
   private static RunningHost host;
+  private static int threadsBefore;
   private static SocketApiClient client;
 
   @BeforeAll
   static void start() {
     host = RunningHost.start();
+    threadsBefore = Thread.getAllStackTraces().size();
     client = new SocketApiClient(host.address());
   }
 
   @AfterAll
   static void stop() throws InterruptedException {
     client.close();
+    new Books(host.database()).showNoLeaks();
+    assertThat(Thread.getAllStackTraces()).hasSizeLessThan(threadsBefore + FEW);
     host.close();
     assertThat(host.database().findingsWithSandbox()).isEmpty();
   }
