@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class SameAnswersTest {
 
   private static List<String> throughASocket() {
     try (OrdersApplication application = demo()) {
-      HttpHost host = HttpHost.start(application.api(), 0);
+      HttpHost host = HttpHost.start(application.api(), 0, Duration.ofSeconds(10));
       URI address = URI.create("http://127.0.0.1:" + host.port());
       try (SocketApiClient client = new SocketApiClient(address)) {
         return Script.run(client);

@@ -45,6 +45,7 @@ record Books(TestDatabase database) {
         .isEqualTo(database.number("SELECT count(*) FROM orders WHERE status = 'CONFIRMED'"));
     assertThat(database.number("SELECT reserved FROM stock WHERE sku = 'TEE-M-BLK'"))
         .isEqualTo(database.number("SELECT count(*) FROM orders WHERE status = 'CONFIRMED'"));
+    assertThat(database.findingsWithSandbox()).isEmpty();
   }
 
   /** Nobody holds what he does not use. */
