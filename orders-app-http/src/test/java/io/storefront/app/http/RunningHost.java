@@ -36,7 +36,11 @@ record RunningHost(
     OrdersApplication application = OrdersApplication.start(config, StartMode.NORMAL);
     Background background = Background.start(application.backgroundWork());
     application.onCommit(order -> background.wake());
-    return new RunningHost(application, HttpHost.start(application.api(), 0, config.answerWithin()), background, database);
+    return new RunningHost(
+        application,
+        HttpHost.start(application.api(), 0, config.answerWithin()),
+        background,
+        database);
   }
 
   URI address() {
