@@ -92,14 +92,15 @@ final class ConnectionPool extends HikariDataSource {
   }
 
   /** A server that has become read-only is an old primary: ask for the new one. */
+  @SuppressWarnings("SameNameButDifferent") // the interface has an Override of its own
   private static final class AfterFailover implements SQLExceptionOverride {
     private static final String READ_ONLY = "25006";
 
-    @java.lang.Override // the interface has an Override of its own
-    public Override adjudicate(SQLException failure) {
+    @java.lang.Override
+    public SQLExceptionOverride.Override adjudicate(SQLException failure) {
       return READ_ONLY.equals(failure.getSQLState())
-          ? Override.MUST_EVICT
-          : Override.CONTINUE_EVICT;
+          ? SQLExceptionOverride.Override.MUST_EVICT
+          : SQLExceptionOverride.Override.CONTINUE_EVICT;
     }
   }
 }
