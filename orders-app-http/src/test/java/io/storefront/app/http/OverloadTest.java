@@ -46,7 +46,7 @@ class OverloadTest {
       try (SocketApiClient operator = new SocketApiClient(host.address())) {
         assertThat(operator.send(ApiCall.get("/health/live")).status()).isEqualTo(200);
       }
-      crowd.close();
+      crowd.finish();
       List<Shoppers.Heard> shed =
           crowd.heard().stream()
               .filter(each -> each.answer().text().contains("Too many requests"))

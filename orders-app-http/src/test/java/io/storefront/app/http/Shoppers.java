@@ -77,12 +77,20 @@ final class Shoppers implements AutoCloseable {
   }
 
   /** Lets everybody finish the order that he is at. */
-  @Override
-  public void close() throws InterruptedException {
+  void finish() {
     isOver = true;
-    for (Thread each : threads) {
-      each.join();
+    try {
+      for (Thread each : threads) {
+        each.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void close() {
+    finish();
     client.close();
   }
 
