@@ -19,9 +19,9 @@ class BackoffTest {
   }
 
   @Test
-  void later_pauses_double_up_to_a_minute_with_full_jitter() {
+  void later_pauses_double_up_to_50_seconds_with_full_jitter() {
     for (int tries = 1; tries < 100; tries++) {
-      long most = Math.min(60_000, 2_000L << Math.min(tries, 5));
+      long most = Math.min(50_000, 2_000L << Math.min(tries, 5));
       assertThat(Backoff.after(Fixtures.newOrderId(), tries))
           .isBetween(Duration.ofMillis(500), Duration.ofMillis(most));
     }
