@@ -112,6 +112,11 @@ public final class Baton implements InstantSource {
     return Duration.ofMillis(now);
   }
 
+  /** How often somebody's turn has come, or will at most; it changes with each. */
+  public long turns() {
+    return turnsLeft;
+  }
+
   /** Whoever runs now. */
   public Actor current() {
     if (holder == null) {

@@ -1,5 +1,6 @@
 package io.storefront.reliability.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -17,6 +18,7 @@ final class Batch {
   private final Coverage coverage = new Coverage();
   private final List<Failed> failed = new ArrayList<>();
   private final NavigableMap<Long, Long> settled = new TreeMap<>();
+  private final NavigableMap<Long, Long> settledSoon = new TreeMap<>();
   private long runs;
 
   /** A case that broke a promise. */
@@ -32,7 +34,12 @@ final class Batch {
     Simulation.Result result = Simulation.run(plot);
     runs++;
     coverage.add(result.coverage());
-    result.settled().forEach(time -> settled.merge(time.toMillis() / 1000, 1L, Long::sum));
+    for (Duration time : result.settled()) {
+      settled.merge(time.toSeconds(), 1L, Long::sum);
+      if (!plot.hasLongOutage()) {
+        settledSoon.merge(time.toSeconds(), 1L, Long::sum);
+      }
+    }
     if (!result.isSound()) {
       failed.add(new Failed(plot, result.violations()));
     }
@@ -55,6 +62,11 @@ final class Batch {
   /** How many orders came to their end within so many seconds once they could. */
   NavigableMap<Long, Long> settled() {
     return settled;
+  }
+
+  /** The same for cases in which the provider was not away for long. */
+  NavigableMap<Long, Long> settledSoon() {
+    return settledSoon;
   }
 
   List<Failed> failed() {
@@ -89,6 +101,7 @@ final class Batch {
     runs += other.runs;
     coverage.add(other.coverage);
     other.settled.forEach((seconds, orders) -> settled.merge(seconds, orders, Long::sum));
+    other.settledSoon.forEach((seconds, orders) -> settledSoon.merge(seconds, orders, Long::sum));
     failed.addAll(other.failed);
   }
 }

@@ -27,6 +27,8 @@ record Case(
     Duration deadline,
     Duration healsAfter,
     List<Duration> skew) {
+  private static final int MANY = 10;
+
   Case {
     EnumMap<Goods, Integer> units = new EnumMap<>(Goods.class);
     units.putAll(shelf);
@@ -35,6 +37,11 @@ record Case(
     cancels = List.copyOf(cancels);
     faults = List.copyOf(faults);
     skew = List.copyOf(skew);
+  }
+
+  /** Whether the provider is away for so long that orders are asked for less and less often. */
+  boolean hasLongOutage() {
+    return wishes.stream().anyMatch(wish -> wish.weather().size() > MANY);
   }
 
   Case with(List<Fault> others) {

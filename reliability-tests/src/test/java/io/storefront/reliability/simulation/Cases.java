@@ -3,6 +3,7 @@ package io.storefront.reliability.simulation;
 import io.storefront.reliability.baton.Baton.Picking;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import java.util.SplittableRandom;
 /** Makes a case of a seed: some clients, little stock, bad weather and a few faults. */
 final class Cases {
   private static final int LAST_CALL = 24;
+  private static final int LONG = 60;
+  private static final Weather[] OUTAGES = {
+    Weather.REQUEST_LOST, Weather.ERROR_NOT_DONE, Weather.NOT_SENT
+  };
 
   private static final Duration DEADLINE = Duration.ofMinutes(15);
 
@@ -102,6 +107,11 @@ final class Cases {
 
   private List<Weather> weather() {
     List<Weather> weather = new ArrayList<>();
+    if (random.nextInt(16) == 0) {
+      weather.add(one(Weather.values()));
+      weather.addAll(Collections.nCopies(LONG, one(OUTAGES)));
+      return weather;
+    }
     for (int i = random.nextInt(2) * random.nextInt(5); i > 0; i--) {
       weather.add(one(Weather.values()));
     }
@@ -145,7 +155,7 @@ final class Cases {
   private Duration healing() {
     return switch (random.nextInt(8)) {
       case 0 -> Duration.ofMinutes(14).plusSeconds(random.nextInt(180));
-      case 1 -> Duration.ofMinutes(5);
+      case 1, 2 -> Duration.ofSeconds(90 + random.nextInt(200));
       default -> Duration.ofSeconds(10 + random.nextInt(60));
     };
   }

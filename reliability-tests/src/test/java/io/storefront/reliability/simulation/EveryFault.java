@@ -3,6 +3,7 @@ package io.storefront.reliability.simulation;
 import io.storefront.reliability.simulation.Fault.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Every fault at every call of a scenario, and every two. */
 final class EveryFault {
@@ -16,25 +17,39 @@ final class EveryFault {
           Kind.DELAY_BEFORE,
           Kind.DUPLICATE);
 
+  /** Whether a call that changes nothing was made before it failed makes no difference. */
+  private static final List<Kind> AT_READS =
+      List.of(Kind.CRASH_BEFORE, Kind.FAIL_NOT_DONE, Kind.DELAY_BEFORE);
+
+  private static final Set<String> READS =
+      Set.of(
+          "Answers.find",
+          "CustomerLookup.check",
+          "Orders.find",
+          "Orders.findByReference",
+          "Payments.ask",
+          "ProductCatalog.offers");
+
   private EveryFault() {}
 
   /** All kinds at all calls. */
+  static List<Fault> alone(Case plot) {
+    return at(Simulation.run(plot).calls(), List.of(Kind.values()));
+  }
+
+  /** All kinds at all calls. */
   static void alone(Case plot, Batch batch) {
-    List<Call> calls = batch.run(plot).calls();
-    for (Fault fault : at(calls, List.of(Kind.values()))) {
-      batch.run(plot.and(fault));
-    }
+    alone(plot).forEach(fault -> batch.run(plot.and(fault)));
   }
 
   /** All pairs; the second fault strikes a call that is made because of the first. */
   static void pairs(Case plot, Batch batch) {
     List<Call> calls = Simulation.run(plot).calls();
     for (int i = 0; i < calls.size(); i++) {
-      for (Fault first : at(calls.subList(i, i + 1), IN_PAIRS)) {
+      for (Fault first : inPairs(calls.subList(i, i + 1))) {
         Case once = plot.and(first);
         List<Call> after = Simulation.run(once).calls();
-        for (Fault second :
-            at(after.subList(Math.min(i + 1, after.size()), after.size()), IN_PAIRS)) {
+        for (Fault second : inPairs(after.subList(Math.min(i + 1, after.size()), after.size()))) {
           if (batch.hasEnough()) {
             return;
           }
@@ -48,6 +63,14 @@ final class EveryFault {
     List<Fault> faults = new ArrayList<>();
     for (Call call : calls) {
       kinds.forEach(kind -> faults.add(new Fault(call.actor(), call.number(), kind)));
+    }
+    return faults;
+  }
+
+  private static List<Fault> inPairs(List<Call> calls) {
+    List<Fault> faults = new ArrayList<>();
+    for (Call call : calls) {
+      faults.addAll(at(List.of(call), READS.contains(call.method()) ? AT_READS : IN_PAIRS));
     }
     return faults;
   }

@@ -59,6 +59,12 @@ final class HistoryChecks {
           "I6",
           what + " which is somebody else's");
     }
+    if (reply.isKnown()) {
+      findings.require(
+          order.map(Order::id).map(owners::get).filter(heard.wish()::wantsTheSameAs).isPresent(),
+          "I7",
+          what + " which is for something else");
+    }
     if (reply.isPending()) {
       findings.require(order.isPresent(), "I6", what + " which does not exist");
     }

@@ -2,10 +2,13 @@ package io.storefront.reliability.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.reliability.baton.Baton.Picking;
 import io.storefront.reliability.simulation.Fault.Kind;
 import io.storefront.reliability.simulation.Goods.Item;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,36 @@ class KeptCasesTest {
             .with(Wiring.CARRIED)
             .cancelling(List.of(new Cancel("client-1", Duration.ofSeconds(13), 1)))
             .and(new Fault("client-1", 5, Kind.DELAY_AFTER, Duration.ofSeconds(15)));
+
+    assertThat(Simulation.run(plot).violations()).isEmpty();
+  }
+
+  /** A pause of a minute, a last call that was lost and the look for due work made 63 seconds. */
+  @Test
+  void an_order_whose_provider_was_away_for_minutes_is_at_its_end_a_minute_after_it_is_back() {
+    Weather[] calls = new Weather[10];
+    Arrays.fill(calls, Weather.REQUEST_LOST);
+    calls[0] = Weather.BROKEN;
+    Item cup = new Item(Goods.CUP, 1);
+    Item tea = new Item(Goods.TEA, 3);
+    Case plot =
+        new Case(
+            36_835,
+            Wiring.REMOTE,
+            Picking.STICKY,
+            Map.of(Goods.TEA, 2, Goods.CUP, 5, Goods.LEAFLET, 4),
+            List.of(
+                Wish.of("client-1", Pay.APPROVE, cup, new Item(Goods.CUP, 3), tea)
+                    .by("client-2")
+                    .keyed("key-client-2"),
+                Wish.of("client-3", Pay.APPROVE, new Item(Goods.CUP, 2), new Item(Goods.TEA, 2))
+                    .in(calls)
+                    .at(0, Duration.ofMillis(593))),
+            List.of(),
+            List.of(),
+            Duration.ofMinutes(15),
+            Duration.ofSeconds(201),
+            List.of(Duration.ZERO, Duration.ZERO));
 
     assertThat(Simulation.run(plot).violations()).isEmpty();
   }

@@ -4,9 +4,11 @@ import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderEvent;
 import io.storefront.orders.OrderId;
+import io.storefront.orders.Rejection;
 import io.storefront.orders.StockStanding;
 import io.storefront.orders.port.Change;
 import io.storefront.reliability.simulation.Storage.Made;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +80,26 @@ final class LifeChecks {
           change.events().stream().anyMatch(event -> event.type().name().equals(now.name()));
       boolean begins = before.isEmpty() && now == Lifecycle.PENDING;
       findings.require(!moved || told || begins, "R7", step + " is not told in its commit");
+      findings.require(
+          !moved || !isRejectedForBeingLate(change.order()) || mayBeLate(made),
+          "I15",
+          step + " for being late before its deadline");
       before = Optional.of(now);
     }
+  }
+
+  private static boolean isRejectedForBeingLate(Order order) {
+    return order
+        .standing()
+        .rejection()
+        .filter(it -> it.reason() == Rejection.Reason.DEADLINE_EXCEEDED)
+        .isPresent();
+  }
+
+  /** By the clock of one node at least. */
+  private boolean mayBeLate(Made made) {
+    Instant deadline = made.change().order().terms().deadline();
+    return world.plot.skew().stream().anyMatch(skew -> !made.at().plus(skew).isBefore(deadline));
   }
 
   private static boolean isStep(String type) {

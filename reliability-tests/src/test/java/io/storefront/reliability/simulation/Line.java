@@ -1,13 +1,7 @@
 package io.storefront.reliability.simulation;
 
-import io.storefront.app.port.Answers;
 import io.storefront.orders.PortUnavailable;
-import io.storefront.orders.port.CustomerLookup;
-import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.Payments;
-import io.storefront.orders.port.ProductCatalog;
-import io.storefront.orders.port.StockReservations;
-import io.storefront.orders.port.UnfinishedOrders;
 import io.storefront.reliability.baton.Baton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -44,14 +38,7 @@ final class Line {
 
   /** The same neighbours, at the other end of the line. */
   Ports to(Ports far) {
-    return new Ports(
-        to(Orders.class, far.orders()),
-        to(UnfinishedOrders.class, far.unfinished()),
-        to(StockReservations.class, far.stock()),
-        to(Payments.class, far.payments()),
-        to(CustomerLookup.class, far.customers()),
-        to(ProductCatalog.class, far.catalog()),
-        to(Answers.class, far.answers()));
+    return far.with(this::to);
   }
 
   private <T> T to(Class<T> port, T far) {

@@ -35,7 +35,8 @@ class ManySeedsTest {
           .allMatch(fault -> fault.endsWith("findByReference"));
       assertThat(batch.coverage().missing(Expected.sights())).isEmpty();
     }
-    assertThat(within(batch.settled(), 15)).isGreaterThan(0.999);
+    System.out.println("of these without a long outage: " + batch.settledSoon());
+    assertThat(within(batch.settledSoon(), 15)).isGreaterThan(0.999);
     assertThat(batch.settled().lastKey()).isLessThanOrEqualTo(60);
   }
 

@@ -16,4 +16,21 @@ record Ports(
     Payments payments,
     CustomerLookup customers,
     ProductCatalog catalog,
-    Answers answers) {}
+    Answers answers) {
+  /** What becomes of each port. */
+  interface Change {
+    <T> T of(Class<T> port, T now);
+  }
+
+  /** The same, with something in between. */
+  Ports with(Change change) {
+    return new Ports(
+        change.of(Orders.class, orders),
+        change.of(UnfinishedOrders.class, unfinished),
+        change.of(StockReservations.class, stock),
+        change.of(Payments.class, payments),
+        change.of(CustomerLookup.class, customers),
+        change.of(ProductCatalog.class, catalog),
+        change.of(Answers.class, answers));
+  }
+}

@@ -70,7 +70,7 @@ final class Provider implements Payments {
   @Override
   public Answer send(Instruction instruction, Duration within) {
     instruction.token().ifPresent(token -> remember(instruction.order(), token));
-    return call(instruction, within, () -> act(instruction));
+    return call(instruction, within, new NotSent(), () -> act(instruction));
   }
 
   @Override
@@ -78,6 +78,7 @@ final class Provider implements Payments {
     return call(
         instruction,
         within,
+        new Unknown(),
         () ->
             Optional.ofNullable(verdicts.get(instruction.key())).orElseGet(Payments.NotSent::new));
   }
@@ -112,17 +113,18 @@ final class Provider implements Payments {
     skies.known(order, Pay.client(token.value()));
   }
 
-  private Answer call(Instruction instruction, Duration within, Work work) {
+  /** Who could not even ask knows nothing; who could not even send knows that nothing was sent. */
+  private Answer call(Instruction instruction, Duration within, Answer unreached, Work work) {
     calls.merge(instruction.order(), 1, Integer::sum);
-    Answer answer = travel(skies.over(instruction.order()), within, work);
-    boolean clear = answer instanceof Approved || answer instanceof Declined;
-    if (!clear) {
-      unclear.merge(instruction.order(), 1, Integer::sum);
+    unclear.merge(instruction.order(), 1, Integer::sum);
+    Answer answer = travel(skies.over(instruction.order()), within, unreached, work);
+    if (answer instanceof Approved || answer instanceof Declined) {
+      unclear.merge(instruction.order(), -1, Integer::sum);
     }
     return answer;
   }
 
-  private Answer travel(Weather weather, Duration within, Work work) {
+  private Answer travel(Weather weather, Duration within, Answer unreached, Work work) {
     return switch (weather) {
       case CLEAR -> after(LATENCY, within, work);
       case SLOW -> after(SLOW, within, work);
@@ -140,7 +142,7 @@ final class Provider implements Payments {
         work.done();
         yield nothing(LATENCY);
       }
-      case NOT_SENT -> new NotSent();
+      case NOT_SENT -> unreached;
       case BROKEN -> {
         work.done();
         throw new IllegalStateException("connection reset");

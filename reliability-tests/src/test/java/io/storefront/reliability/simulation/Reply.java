@@ -44,6 +44,11 @@ record Reply(String word, Optional<String> order, String body) {
     return word.equals("201");
   }
 
+  /** An order of this reference was placed before. */
+  boolean isKnown() {
+    return word.equals("200");
+  }
+
   /** It is under way. */
   boolean isPending() {
     return word.equals("202");

@@ -34,9 +34,37 @@ enum Scenario {
   CANCELLED_AT_ONCE(cancelled(0), one(Pay.APPROVE)),
   CANCELLED_WHILE_NOBODY_KNOWS(cancelled(2_000), one(Pay.APPROVE).in(Weather.ANSWER_LOST)),
   CANCELLED_WHILE_THE_CUSTOMER_ACTS(cancelled(7_500), one(Pay.CUSTOMER_AGREES)),
-  CANCELLED_AFTERWARDS(cancelled(1_000), one(Pay.STUBBORN));
+  CANCELLED_AFTERWARDS(cancelled(1_000), one(Pay.STUBBORN)),
+  /** The reference of an order that is only just being placed. */
+  REFERENCE_USED_TWICE_AT_ONCE(
+      one(Pay.APPROVE).referenced("ref"),
+      Wish.of("client-2", Pay.APPROVE, new Item(Goods.LEAFLET, 1))
+          .referenced("ref")
+          .at(1, Duration.ZERO)),
+  /** Who was told that there is too little must not get it later by a message that was late. */
+  LAST_UNIT_COMES_BACK(
+      Wish.of("client-1", Pay.DECLINE, new Item(Goods.TEA, 2)),
+      Wish.of("client-2", Pay.APPROVE, new Item(Goods.TEA, 2)).at(1, Duration.ZERO)),
+  /** So long that a request cannot be under way any more, and nobody knows of an old one. */
+  BROKEN_FOR_LONG(
+      Duration.ofSeconds(8),
+      Duration.ofSeconds(100),
+      List.of(Duration.ZERO, Duration.ZERO),
+      List.of(),
+      one(Pay.APPROVE).in(first(Weather.ANSWER_LOST, all(Weather.BROKEN)))),
+  /** Too late for one node and not for the other, when only the void's answer is missing. */
+  CLOCKS_DIFFER(
+      Duration.ofSeconds(25),
+      Duration.ofSeconds(30),
+      List.of(Duration.ofSeconds(10), Duration.ofSeconds(-10)),
+      List.of(),
+      one(Pay.APPROVE)
+          .at(1, Duration.ZERO)
+          .in(Weather.ANSWER_LOST, Weather.CLEAR, Weather.ANSWER_LOST));
 
   private final Duration deadline;
+  private final Duration healsAfter;
+  private final List<Duration> skew;
   private final List<Cancel> cancels;
   private final List<Wish> wishes;
 
@@ -53,7 +81,18 @@ enum Scenario {
   }
 
   Scenario(Duration deadline, List<Cancel> cancels, Wish... wishes) {
+    this(deadline, Duration.ofSeconds(30), List.of(Duration.ZERO, Duration.ZERO), cancels, wishes);
+  }
+
+  Scenario(
+      Duration deadline,
+      Duration healsAfter,
+      List<Duration> skew,
+      List<Cancel> cancels,
+      Wish... wishes) {
     this.deadline = deadline;
+    this.healsAfter = healsAfter;
+    this.skew = skew;
     this.cancels = cancels;
     this.wishes = List.of(wishes);
   }
@@ -68,8 +107,8 @@ enum Scenario {
         cancels,
         List.of(),
         deadline,
-        Duration.ofSeconds(30),
-        List.of(Duration.ZERO, Duration.ZERO));
+        healsAfter,
+        skew);
   }
 
   private static Wish one(Pay pay) {
@@ -81,9 +120,12 @@ enum Scenario {
   }
 
   private static Weather[] answersLost() {
-    Weather[] weather = all(Weather.REQUEST_LOST);
-    weather[0] = Weather.ANSWER_LOST;
-    return weather;
+    return first(Weather.ANSWER_LOST, all(Weather.REQUEST_LOST));
+  }
+
+  private static Weather[] first(Weather first, Weather[] others) {
+    others[0] = first;
+    return others;
   }
 
   /** Until everything heals. */

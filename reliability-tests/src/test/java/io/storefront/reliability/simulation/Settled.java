@@ -18,9 +18,13 @@ import java.util.Optional;
 /**
  * How long orders took to come to their end once nothing was in their way any more: once everything
  * had healed and, where an order was given up unpaid, no request to pay for it could be under way
- * any more. Orders that wait for their customer, or for a person, are not counted.
+ * any more. Orders that wait for their customer, or whose provider does not do what it is told, are
+ * not counted.
  */
 final class Settled {
+  /** How long it may take at most. */
+  static final Duration AT_MOST = Duration.ofSeconds(61);
+
   private static final Duration LATE_ARRIVAL = Duration.ofSeconds(65);
   private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(20);
 
@@ -32,7 +36,7 @@ final class Settled {
     Instant healed = world.baton.beginning().plus(world.plot.healsAfter());
     for (Made made : world.storage.made()) {
       Order order = made.change().order();
-      if (waits(owners.get(order.id()).pay())) {
+      if (owners.containsKey(order.id()) && waits(owners.get(order.id()).pay())) {
         continue;
       }
       from.putIfAbsent(order.id(), later(healed, made.at()));
@@ -53,8 +57,14 @@ final class Settled {
 
   private static boolean waits(Pay pay) {
     return switch (pay) {
-      case APPROVE, DECLINE, STUBBORN -> false;
-      case CUSTOMER_AGREES, CUSTOMER_REFUSES, CUSTOMER_TAKES_TIME, CUSTOMER_AWAY, OBSTINATE -> true;
+      case APPROVE, DECLINE -> false;
+      case CUSTOMER_AGREES,
+          CUSTOMER_REFUSES,
+          CUSTOMER_TAKES_TIME,
+          CUSTOMER_AWAY,
+          STUBBORN,
+          OBSTINATE ->
+          true;
     };
   }
 

@@ -44,7 +44,7 @@ final class Simulation {
    */
   static Result run(Case plot, UnaryOperator<Ports> spoiling, boolean traced) {
     World world = new World(plot, spoiling, traced).run();
-    Findings findings = new Findings();
+    Findings findings = world.findings;
     List<Order> orders = world.storage.orders().all();
     Map<OrderId, Wish> wishes = Owners.of(world);
     world.baton.failures().forEach(it -> findings.require(false, "unexpected", it.toString()));
@@ -52,12 +52,13 @@ final class Simulation {
     new StockChecks(world, findings).check(orders);
     new MoneyChecks(world, findings).check(orders, wishes);
     new HistoryChecks(world, findings).check(orders, wishes);
+    List<Duration> settled = Settled.of(world, wishes);
+    settled.forEach(
+        time ->
+            findings.require(
+                time.compareTo(Settled.AT_MOST) <= 0, "I9", "an order took " + time.toSeconds()));
     Census.count(world);
     return new Result(
-        findings.all(),
-        Settled.of(world, wishes),
-        world.plan.calls(),
-        world.coverage,
-        world.trace.lines());
+        findings.all(), settled, world.plan.calls(), world.coverage, world.trace.lines());
   }
 }

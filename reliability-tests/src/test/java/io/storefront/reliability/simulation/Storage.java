@@ -33,6 +33,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   private final Map<RequestKey, Row> rows = new LinkedHashMap<>();
   private final Map<OrderId, RequestKey> keys = new LinkedHashMap<>();
   private final Map<OrderId, ChangeId> newest = new LinkedHashMap<>();
+  private final Map<OrderId, Long> epochs = new LinkedHashMap<>();
   private final List<Made> made = new ArrayList<>();
   private Runnable onDue = () -> {};
 
@@ -69,7 +70,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   @Override
   public CommitAnswer commit(Change change) {
     OrderId id = change.order().id();
-    boolean repeated = change.id().equals(newest.get(id));
+    boolean repeated = isNewest(change);
     if (!repeated && claimedKey(change).filter(rows::containsKey).isPresent()) {
       return new CommitAnswer.RequestTaken();
     }
@@ -86,6 +87,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   @Override
   public List<Leased> lease(int max, Duration length) {
     List<Leased> leased = orders.lease(max, length);
+    leased.forEach(this::remember);
     onDue.run();
     return leased;
   }
@@ -93,6 +95,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   @Override
   public Optional<Leased> lease(StorefrontId storefront, OrderId order, Duration length) {
     Optional<Leased> leased = orders.lease(storefront, order, length);
+    leased.ifPresent(this::remember);
     onDue.run();
     return leased;
   }
@@ -108,8 +111,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
     orders.finish(lease);
   }
 
-  /** How long until something is due. */
-  @SuppressWarnings("MissingOverride") // the port is about to promise it
+  @Override
   public Optional<Duration> untilDue() {
     return orders.untilDue();
   }
@@ -133,6 +135,16 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   /** Every commit, oldest first. */
   List<Made> made() {
     return made;
+  }
+
+  /** The epoch of the newest lease of an order's work. */
+  long newestEpoch(OrderId order) {
+    return epochs.getOrDefault(order, 1L);
+  }
+
+  /** Whether this is the last change that was made to its order. */
+  boolean isNewest(Change change) {
+    return change.id().equals(newest.get(change.order().id()));
   }
 
   /** The stored answer of whoever placed the order. */
@@ -165,6 +177,10 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
       }
       default -> {}
     }
+  }
+
+  private void remember(Leased leased) {
+    epochs.put(leased.lease().order(), leased.lease().epoch());
   }
 
   private void put(RequestKey key, Row row) {

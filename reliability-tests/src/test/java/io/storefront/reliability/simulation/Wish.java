@@ -14,7 +14,9 @@ import io.storefront.orders.usecase.PlaceOrder.Line;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -133,6 +135,16 @@ record Wish(
   /** Whether an order for one is an order for the other. */
   boolean isSameAs(Wish other) {
     return key.equals(other.key) && items.equals(other.items);
+  }
+
+  /** Whether one wants the same goods as the other. */
+  boolean wantsTheSameAs(Wish other) {
+    return units().equals(other.units());
+  }
+
+  private Map<Goods, Integer> units() {
+    return items.stream()
+        .collect(Collectors.toMap(Goods.Item::goods, Goods.Item::units, Integer::sum));
   }
 
   /** Who asks, by which a checker finds whose order it is. */

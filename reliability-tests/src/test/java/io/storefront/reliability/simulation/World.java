@@ -38,7 +38,7 @@ final class World {
   final Storage storage;
   final Provider provider;
   final Plan plan;
-  final List<Asked> asked = new ArrayList<>();
+  final Findings findings = new Findings();
   private final Skies skies;
   private final InMemoryCustomerLookup customers = new InMemoryCustomerLookup();
   private final InMemoryCatalog catalog = new InMemoryCatalog();
@@ -97,17 +97,25 @@ final class World {
     customers.allow(
         Wish.STOREFRONT,
         new CustomerSnapshot(Wish.CUSTOMER, "Ada", "ada@example.com", Optional.empty()));
-    for (int i = 0; i < plot.skew().size(); i++) {
-      nodes.add(node(plot.skew().get(i)));
-      Runner runner =
-          new Runner(nodes.get(i), storage, baton, new SplittableRandom(plot.seed() + i));
-      runners.add(baton.start("runner-" + (char) ('A' + i), Duration.ZERO, runner::live));
+    for (Duration skew : plot.skew()) {
+      start(node(skew));
     }
     storage.onDue(this::wakeRunners);
-    plot.wishes().forEach(wish -> baton.start(wish.client(), wish.startIn(), client(wish)::live));
-    plot.cancels()
-        .forEach(cancel -> baton.start(cancel.actor(), cancel.startIn(), canceller(cancel)::live));
+    for (Wish wish : plot.wishes()) {
+      baton.start(wish.client(), wish.startIn(), client(wish)::live);
+    }
+    for (Cancel cancel : plot.cancels()) {
+      baton.start(cancel.actor(), cancel.startIn(), canceller(cancel)::live);
+    }
     baton.after(plot.healsAfter(), this::heal);
+  }
+
+  private void start(Node node) {
+    char name = (char) ('A' + nodes.size());
+    SplittableRandom random = new SplittableRandom(plot.seed() + nodes.size());
+    nodes.add(node);
+    Runner runner = new Runner(node, storage, baton, random);
+    runners.add(baton.start("runner-" + name, Duration.ZERO, runner::live));
   }
 
   private void heal() {
@@ -143,19 +151,20 @@ final class World {
                 node,
                 process -> new Line(process, plan, baton, trace, coverage).to(neighbours()),
                 ids,
-                () -> baton.instant().plus(skew),
+                new NodeClock(baton, skew),
                 new Policies(Policies.DEFAULT.timeBudget(), plot.deadline())));
   }
 
   private Ports neighbours() {
-    return spoiling.apply(
+    Ports sound =
         new Ports(
             storage,
             storage,
             stock,
-            new Witness(provider, storage, asked),
+            new Witness(provider, storage, baton, findings),
             customers,
             catalog,
-            storage));
+            storage);
+    return spoiling.apply(sound).with(new Epochs(storage, baton, findings));
   }
 }
