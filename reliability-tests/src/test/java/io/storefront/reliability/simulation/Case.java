@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One run, whole: whoever has it can have the same run again.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param deadline how long an order may stay pending
  * @param healsAfter when everything that is broken is mended, and nothing breaks any more
  * @param skew how far the clocks of the two nodes are from the storage's
+ * @param bus what becomes of each call to the bus, one after the other; empty where nobody relays
  */
 record Case(
     long seed,
@@ -26,7 +28,8 @@ record Case(
     List<Fault> faults,
     Duration deadline,
     Duration healsAfter,
-    List<Duration> skew) {
+    List<Duration> skew,
+    Optional<List<BusWeather>> bus) {
   private static final int MANY = 10;
 
   Case {
@@ -37,6 +40,7 @@ record Case(
     cancels = List.copyOf(cancels);
     faults = List.copyOf(faults);
     skew = List.copyOf(skew);
+    bus = bus.map(List::copyOf);
   }
 
   /** Whether the provider is away for so long that orders are asked for less and less often. */
@@ -46,17 +50,22 @@ record Case(
 
   Case with(List<Fault> others) {
     return new Case(
-        seed, wiring, picking, shelf, wishes, cancels, others, deadline, healsAfter, skew);
+        seed, wiring, picking, shelf, wishes, cancels, others, deadline, healsAfter, skew, bus);
   }
 
   Case wishing(List<Wish> others) {
     return new Case(
-        seed, wiring, picking, shelf, others, cancels, faults, deadline, healsAfter, skew);
+        seed, wiring, picking, shelf, others, cancels, faults, deadline, healsAfter, skew, bus);
   }
 
   Case cancelling(List<Cancel> others) {
     return new Case(
-        seed, wiring, picking, shelf, wishes, others, faults, deadline, healsAfter, skew);
+        seed, wiring, picking, shelf, wishes, others, faults, deadline, healsAfter, skew, bus);
+  }
+
+  Case publishing(Optional<List<BusWeather>> calls) {
+    return new Case(
+        seed, wiring, picking, shelf, wishes, cancels, faults, deadline, healsAfter, skew, calls);
   }
 
   /** The same with one fault more. */
@@ -76,6 +85,7 @@ record Case(
     wishes.forEach(wish -> text.append("  ").append(wish).append('\n'));
     cancels.forEach(cancel -> text.append("  ").append(cancel).append('\n'));
     faults.forEach(fault -> text.append("  fault ").append(fault).append('\n'));
+    bus.ifPresent(calls -> text.append("  bus ").append(calls).append('\n'));
     return text.toString();
   }
 }

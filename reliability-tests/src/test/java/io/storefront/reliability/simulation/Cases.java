@@ -49,7 +49,8 @@ final class Cases {
         faults(clients),
         random.nextInt(3) == 0 ? Duration.ofSeconds(10 + random.nextInt(30)) : DEADLINE,
         healing(),
-        List.of(skew(), skew()));
+        List.of(skew(), skew()),
+        bus());
   }
 
   private Map<Goods, Integer> shelf() {
@@ -140,12 +141,25 @@ final class Cases {
 
   private String actor(int clients) {
     int client = 1 + random.nextInt(clients);
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> "runner-A";
       case 1 -> "runner-B";
-      case 2 -> "canceller-of-client-" + client;
+      case 2 -> "relay-A";
+      case 3 -> "relay-B";
+      case 4 -> "canceller-of-client-" + client;
       default -> "client-" + client;
     };
+  }
+
+  private Optional<List<BusWeather>> bus() {
+    if (random.nextBoolean()) {
+      return Optional.empty();
+    }
+    List<BusWeather> calls = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      calls.add(one(BusWeather.values()));
+    }
+    return Optional.of(calls);
   }
 
   private Duration delay() {

@@ -12,6 +12,10 @@ final class Census {
     coverage.saw("stock " + world.plot.wiring());
     world.history.cancels().forEach(heard -> coverage.saw("cancel " + heard.word()));
     world.history.all().forEach(heard -> coverage.saw("heard " + heard.reply().word()));
+    if (world.storage.orders().all().stream()
+        .anyMatch(order -> world.storage.journal().isParked(order.id()))) {
+      coverage.saw("parked");
+    }
     for (Made made : world.storage.made()) {
       Order order = made.change().order();
       coverage.saw("order " + order.status());

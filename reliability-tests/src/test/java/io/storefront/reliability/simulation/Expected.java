@@ -12,9 +12,13 @@ final class Expected {
       List.of(
           "Answers.find",
           "CustomerLookup.check",
+          "EventPublisher.publish",
+          "OrderFeed.append",
           "Orders.commit",
           "Orders.find",
           "Orders.findByReference",
+          "Outbox.claim",
+          "Outbox.settle",
           "Payments.ask",
           "Payments.send",
           "ProductCatalog.offers",
@@ -65,7 +69,9 @@ final class Expected {
   /** Every weather, state, rejection and answer. */
   static Set<String> sights() {
     Set<String> all = new TreeSet<>();
+    all.add("parked");
     add(all, Weather.values());
+    add(all, BusWeather.values());
     add(all, Rejection.Reason.values());
     for (StockStanding.State state : StockStanding.State.values()) {
       all.add("stock " + state);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class KeptCasesTest {
             List.of(),
             Duration.ofMinutes(15),
             Duration.ofSeconds(201),
-            List.of(Duration.ZERO, Duration.ZERO));
+            List.of(Duration.ZERO, Duration.ZERO),
+            Optional.empty());
 
     assertThat(Simulation.run(plot).violations()).isEmpty();
   }

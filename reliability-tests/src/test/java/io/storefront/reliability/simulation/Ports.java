@@ -1,6 +1,9 @@
 package io.storefront.reliability.simulation;
 
 import io.storefront.app.port.Answers;
+import io.storefront.app.port.EventPublisher;
+import io.storefront.app.port.OrderFeed;
+import io.storefront.app.port.Outbox;
 import io.storefront.orders.port.CustomerLookup;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.Payments;
@@ -16,7 +19,10 @@ record Ports(
     Payments payments,
     CustomerLookup customers,
     ProductCatalog catalog,
-    Answers answers) {
+    Answers answers,
+    Outbox outbox,
+    OrderFeed feed,
+    EventPublisher publisher) {
   /** What becomes of each port. */
   interface Change {
     <T> T of(Class<T> port, T now);
@@ -31,6 +37,9 @@ record Ports(
         change.of(Payments.class, payments),
         change.of(CustomerLookup.class, customers),
         change.of(ProductCatalog.class, catalog),
-        change.of(Answers.class, answers));
+        change.of(Answers.class, answers),
+        change.of(Outbox.class, outbox),
+        change.of(OrderFeed.class, feed),
+        change.of(EventPublisher.class, publisher));
   }
 }

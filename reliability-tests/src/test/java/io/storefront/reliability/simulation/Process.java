@@ -1,6 +1,7 @@
 package io.storefront.reliability.simulation;
 
 import io.storefront.app.answers.AnswerReceipts;
+import io.storefront.app.relay.Relay;
 import io.storefront.orders.OrderUseCases;
 import io.storefront.orders.Policies;
 import io.storefront.orders.port.OrderIds;
@@ -13,6 +14,7 @@ final class Process {
   private final Node node;
   private final OrderUseCases useCases;
   private final Door door;
+  private final Relay relay;
   private boolean alive = true;
 
   /**
@@ -40,6 +42,7 @@ final class Process {
             new AnswerReceipts(),
             clock,
             policies);
+    this.relay = new Relay(ports.outbox(), ports.feed(), ports.publisher(), clock);
     this.door = new Door(useCases, ports.answers(), ports.orders().carriesStock());
   }
 
@@ -53,6 +56,12 @@ final class Process {
   void runDueWork() {
     requireAlive();
     useCases.runDueWork().once(10);
+  }
+
+  /** Relays some of what has happened; false when there was nothing, or it could not. */
+  boolean relay() {
+    requireAlive();
+    return relay.round() > 0;
   }
 
   /** Calls an order off. */

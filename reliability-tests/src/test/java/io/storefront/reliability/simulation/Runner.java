@@ -5,6 +5,8 @@ import io.storefront.reliability.baton.Baton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The background work of one node. Where a real one looks every second whether anything is due,
@@ -14,18 +16,26 @@ final class Runner {
   private static final int MAX_PAUSE = 1000;
 
   private final Node node;
-  private final Storage storage;
+  private final Supplier<Optional<Duration>> untilDue;
+  private final Predicate<Process> work;
   private final Baton baton;
   private final SplittableRandom random;
 
   /**
    * A runner.
    *
+   * @param work what it does when something is due; false when it makes no sense to go on at once
    * @param random how long after work became due it looks
    */
-  Runner(Node node, Storage storage, Baton baton, SplittableRandom random) {
+  Runner(
+      Node node,
+      Supplier<Optional<Duration>> untilDue,
+      Predicate<Process> work,
+      Baton baton,
+      SplittableRandom random) {
     this.node = node;
-    this.storage = storage;
+    this.untilDue = untilDue;
+    this.work = work;
     this.baton = baton;
     this.random = random;
   }
@@ -33,26 +43,22 @@ final class Runner {
   /** Works for ever. */
   void live() {
     while (true) {
-      Optional<Duration> left = storage.untilDue();
+      Optional<Duration> left = untilDue.get();
       if (left.isEmpty()) {
         baton.idle();
       } else if (left.get().isPositive()) {
         baton.sleep(left.get().plusMillis(random.nextInt(MAX_PAUSE)));
-      } else {
-        work();
+      } else if (!works()) {
+        baton.sleep(Duration.ofMillis(MAX_PAUSE));
       }
     }
   }
 
-  private void work() {
+  private boolean works() {
     try {
-      if (node.process().isEmpty()) {
-        baton.sleep(Duration.ofMillis(MAX_PAUSE));
-      } else {
-        node.process().get().runDueWork();
-      }
+      return node.process().filter(work).isPresent();
     } catch (PortUnavailable | Crash again) {
-      baton.sleep(Duration.ofMillis(MAX_PAUSE));
+      return false;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is run with every fault at every call, and with every two. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are never changed
@@ -50,6 +51,7 @@ enum Scenario {
       Duration.ofSeconds(8),
       Duration.ofSeconds(100),
       List.of(Duration.ZERO, Duration.ZERO),
+      Optional.empty(),
       List.of(),
       one(Pay.APPROVE).in(first(Weather.ANSWER_LOST, all(Weather.BROKEN)))),
   /** Too late for one node and not for the other, when only the void's answer is missing. */
@@ -57,14 +59,28 @@ enum Scenario {
       Duration.ofSeconds(25),
       Duration.ofSeconds(30),
       List.of(Duration.ofSeconds(10), Duration.ofSeconds(-10)),
+      Optional.empty(),
       List.of(),
       one(Pay.APPROVE)
           .at(1, Duration.ZERO)
-          .in(Weather.ANSWER_LOST, Weather.CLEAR, Weather.ANSWER_LOST));
+          .in(Weather.ANSWER_LOST, Weather.CLEAR, Weather.ANSWER_LOST)),
+  /** Two orders in one batch, of which one gets out. */
+  PUBLISHED(
+      List.of(BusWeather.PARTLY),
+      List.of(),
+      Wish.of("client-1", Pay.APPROVE, new Item(Goods.TEA, 1)),
+      Wish.of("client-2", Pay.DECLINE, new Item(Goods.CUP, 1)).at(1, Duration.ZERO)),
+  PUBLISHED_TWICE(List.of(BusWeather.ANSWER_LOST), cancelled(1_000), one(Pay.APPROVE)),
+  PUBLISHED_AT_LAST(
+      List.of(BusWeather.REFUSED, BusWeather.BROKEN, BusWeather.SHORT, BusWeather.AWAY),
+      List.of(),
+      one(Pay.APPROVE)),
+  NEVER_PUBLISHED(List.of(BusWeather.POISONED), cancelled(1_000), one(Pay.APPROVE));
 
   private final Duration deadline;
   private final Duration healsAfter;
   private final List<Duration> skew;
+  private final Optional<List<BusWeather>> bus;
   private final List<Cancel> cancels;
   private final List<Wish> wishes;
 
@@ -81,18 +97,36 @@ enum Scenario {
   }
 
   Scenario(Duration deadline, List<Cancel> cancels, Wish... wishes) {
-    this(deadline, Duration.ofSeconds(30), List.of(Duration.ZERO, Duration.ZERO), cancels, wishes);
+    this(
+        deadline,
+        Duration.ofSeconds(30),
+        List.of(Duration.ZERO, Duration.ZERO),
+        Optional.empty(),
+        cancels,
+        wishes);
+  }
+
+  Scenario(List<BusWeather> bus, List<Cancel> cancels, Wish... wishes) {
+    this(
+        Duration.ofMinutes(15),
+        Duration.ofSeconds(30),
+        List.of(Duration.ZERO, Duration.ZERO),
+        Optional.of(bus),
+        cancels,
+        wishes);
   }
 
   Scenario(
       Duration deadline,
       Duration healsAfter,
       List<Duration> skew,
+      Optional<List<BusWeather>> bus,
       List<Cancel> cancels,
       Wish... wishes) {
     this.deadline = deadline;
     this.healsAfter = healsAfter;
     this.skew = skew;
+    this.bus = bus;
     this.cancels = cancels;
     this.wishes = List.of(wishes);
   }
@@ -108,7 +142,8 @@ enum Scenario {
         List.of(),
         deadline,
         healsAfter,
-        skew);
+        skew,
+        bus);
   }
 
   private static Wish one(Pay pay) {

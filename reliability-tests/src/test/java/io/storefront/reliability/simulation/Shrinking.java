@@ -2,6 +2,7 @@ package io.storefront.reliability.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Leaves out of a case that fails whatever it fails without. */
@@ -31,6 +32,7 @@ final class Shrinking {
       shrinking.dropFaults();
       shrinking.dropWishes();
       shrinking.clearSkies();
+      shrinking.keepIfFailing(shrinking.smallest.publishing(Optional.empty()));
     } while (!before.equals(shrinking.smallest));
     return shrinking.smallest;
   }

@@ -51,6 +51,7 @@ final class Simulation {
     new LifeChecks(world, findings).check(orders);
     new StockChecks(world, findings).check(orders);
     new MoneyChecks(world, findings).check(orders, wishes);
+    new EventChecks(world, findings).check(orders);
     new HistoryChecks(world, findings).check(orders, wishes);
     List<Duration> settled = Settled.of(world, wishes);
     settled.forEach(

@@ -1,5 +1,7 @@
 package io.storefront.reliability.simulation;
 
+import io.storefront.app.events.JournalEntry;
+import io.storefront.app.port.Outbox;
 import io.storefront.orders.StockClaim;
 import io.storefront.orders.port.Change;
 import io.storefront.orders.port.Orders;
@@ -93,6 +95,34 @@ final class Spoiled {
           otherwise.set(0, other.apply((Instruction) given.getFirst()));
           return right.apply(otherwise);
         });
+  }
+
+  /** Hands out other events than are next. */
+  static UnaryOperator<Ports> claimed(UnaryOperator<List<JournalEntry>> other) {
+    return at(
+        Outbox.class,
+        "claim",
+        (given, right) ->
+            ((List<?>) right.apply(given))
+                .stream()
+                    .map(Outbox.Backlog.class::cast)
+                    .map(
+                        it ->
+                            new Outbox.Backlog(
+                                it.order(), it.through(), it.refusals(), other.apply(it.entries())))
+                    .toList());
+  }
+
+  /** Keeps something else of what came of a claim. */
+  static UnaryOperator<Ports> settled(UnaryOperator<Outbox.Settlement> other) {
+    return at(
+        Outbox.class,
+        "settle",
+        (given, right) ->
+            right.apply(
+                List.of(
+                    ((List<?>) given.getFirst())
+                        .stream().map(Outbox.Settlement.class::cast).map(other).toList())));
   }
 
   private static <T> T wrap(Class<T> port, T far, String name, Other other) {

@@ -1,7 +1,11 @@
 package io.storefront.reliability.simulation;
 
 import io.storefront.app.answers.RequestEnclosure;
+import io.storefront.app.events.EventBatch;
 import io.storefront.app.port.Answers;
+import io.storefront.app.port.EventPublisher;
+import io.storefront.app.port.OrderFeed;
+import io.storefront.app.port.Outbox.Settlement;
 import io.storefront.orders.Enclosure;
 import io.storefront.orders.ProviderKey;
 import io.storefront.orders.ProviderReference;
@@ -20,6 +24,7 @@ import io.storefront.orders.port.StockReservations.ClaimAnswer;
 import io.storefront.orders.port.UnfinishedOrders;
 import io.storefront.orders.port.Work;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -127,7 +132,28 @@ enum Spoiling {
               ((Optional<?>) right.apply(given))
                   .map(Answers.Recorded.class::cast)
                   .map(
-                      it -> new Answers.Recorded(it.fingerprint(), it.order(), Optional.empty()))));
+                      it -> new Answers.Recorded(it.fingerprint(), it.order(), Optional.empty())))),
+  OUTBOX_LEAVES_OUT_THE_FIRST_EVENT(
+      Spoiled.claimed(entries -> entries.subList(Math.min(1, entries.size()), entries.size()))),
+  OUTBOX_CLAIMS_THE_LAST_EVENT_FIRST(Spoiled.claimed(List::reversed)),
+  OUTBOX_FORGETS_WHAT_HAPPENED_SINCE_IT_WAS_CLAIMED(
+      Spoiled.settled(
+          it -> new Settlement(it.order(), it.through() + 9, it.refusals(), it.pause()))),
+  OUTBOX_PARKS_WHATEVER_HAS_TO_WAIT(
+      Spoiled.settled(
+          it ->
+              new Settlement(
+                  it.order(), it.through(), it.refusals(), it.pause().filter(Duration::isZero)))),
+  BUS_SAYS_ACCEPTED_WHATEVER_IT_DOES(
+      Spoiled.at(
+          EventPublisher.class,
+          "publish",
+          (given, right) -> {
+            right.apply(given);
+            int events = ((EventBatch) given.getFirst()).events().size();
+            return Collections.nCopies(events, EventPublisher.Answer.ACCEPTED);
+          })),
+  FEED_GIVES_NO_POSITIONS(Spoiled.at(OrderFeed.class, "append", (given, right) -> 0));
 
   private final UnaryOperator<Ports> spoiling;
 

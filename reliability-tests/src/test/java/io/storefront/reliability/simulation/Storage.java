@@ -35,6 +35,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   private final Map<OrderId, ChangeId> newest = new LinkedHashMap<>();
   private final Map<OrderId, Long> epochs = new LinkedHashMap<>();
   private final List<Made> made = new ArrayList<>();
+  private final Journal journal;
   private Runnable onDue = () -> {};
 
   /** A commit that was made. */
@@ -45,6 +46,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
   Storage(InMemoryOrders orders, Baton baton) {
     this.orders = orders;
     this.baton = baton;
+    this.journal = new Journal(baton);
   }
 
   /** Who wants to hear when work is due at another time than before. */
@@ -78,6 +80,7 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
     if (!repeated && answer instanceof CommitAnswer.Committed) {
       newest.put(id, change.id());
       made.add(new Made(baton.instant(), change));
+      journal.committed(change);
       store(change);
       onDue.run();
     }
@@ -125,6 +128,11 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
                     row.fingerprint,
                     Optional.of(new Placed(Wish.STOREFRONT, row.order)),
                     row.answer));
+  }
+
+  /** What the commits have told. */
+  Journal journal() {
+    return journal;
   }
 
   /** Every order, oldest first. */

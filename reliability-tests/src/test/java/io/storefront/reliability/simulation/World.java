@@ -37,6 +37,7 @@ final class World {
   final InMemoryStock stock = new InMemoryStock();
   final Storage storage;
   final Provider provider;
+  final Bus bus;
   final Plan plan;
   final Findings findings = new Findings();
   private final Skies skies;
@@ -44,6 +45,7 @@ final class World {
   private final InMemoryCatalog catalog = new InMemoryCatalog();
   private final List<Node> nodes = new ArrayList<>();
   private final List<Baton.Actor> runners = new ArrayList<>();
+  private final List<Baton.Actor> relays = new ArrayList<>();
   private final UnaryOperator<Ports> spoiling;
   private final OrderIds ids;
   private long lastId;
@@ -62,6 +64,12 @@ final class World {
                 : new InMemoryOrders(baton, stock),
             baton);
     this.provider = new Provider(baton, skies, new SplittableRandom(~plot.seed()));
+    this.bus =
+        new Bus(
+            baton,
+            plot.bus().orElseGet(List::of),
+            event -> event.sequence() <= storage.journal().last(event.order()),
+            coverage);
     this.plan = new Plan(plot.faults());
     this.ids = OrderIds.from(() -> new UUID(0x7000L, ++lastId));
   }
@@ -101,6 +109,7 @@ final class World {
       start(node(skew));
     }
     storage.onDue(this::wakeRunners);
+    storage.journal().onDue(this::wakeRelays);
     for (Wish wish : plot.wishes()) {
       baton.start(wish.client(), wish.startIn(), client(wish)::live);
     }
@@ -114,14 +123,19 @@ final class World {
     char name = (char) ('A' + nodes.size());
     SplittableRandom random = new SplittableRandom(plot.seed() + nodes.size());
     nodes.add(node);
-    Runner runner = new Runner(node, storage, baton, random);
+    Runner runner = new Runner(node, storage::untilDue, World::runDueWork, baton, random);
     runners.add(baton.start("runner-" + name, Duration.ZERO, runner::live));
+    if (plot.bus().isPresent()) {
+      Runner relay = new Runner(node, storage.journal()::untilDue, Process::relay, baton, random);
+      relays.add(baton.start("relay-" + name, Duration.ZERO, relay::live));
+    }
   }
 
   private void heal() {
     trace.note("everything heals");
     skies.heal();
     plan.heal();
+    bus.heal();
   }
 
   private void askAll(String who) {
@@ -137,6 +151,15 @@ final class World {
 
   private Canceller canceller(Cancel cancel) {
     return new Canceller(cancel, nodes, storage, baton, history);
+  }
+
+  private static boolean runDueWork(Process process) {
+    process.runDueWork();
+    return true;
+  }
+
+  private void wakeRelays() {
+    storage.journal().untilDue().ifPresent(in -> relays.forEach(relay -> baton.wake(relay, in)));
   }
 
   private void wakeRunners() {
@@ -164,7 +187,10 @@ final class World {
             new Witness(provider, storage, baton, findings),
             customers,
             catalog,
-            storage);
+            storage,
+            storage.journal(),
+            storage.journal(),
+            bus);
     return spoiling.apply(sound).with(new Epochs(storage, baton, findings));
   }
 }
