@@ -53,6 +53,7 @@ public final class OwnServer implements AutoCloseable {
     try {
       return new OwnServer(
           TestServer.builder(PostgresVersion.NEWEST)
+              .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
               .start());
