@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +86,12 @@ final class BlackBox implements AutoCloseable {
     stockUp();
     ledger.beginDeadlocks();
     Nemesis nemesis = new Nemesis(plan, nodes, server, ledger);
-    rage(nemesis);
+    Crowd crowd = Crowd.gather(plan, nodes, http, history);
+    try {
+      nemesis.rage();
+    } finally {
+      crowd.leave();
+    }
     Settling.Quiet quiet = new Settling(history, http, ledger).settle(nodes);
     Evidence evidence = history.with(new Follower(http).toTheEnd(nodes.getFirst()));
     ledger.rememberDeadlocks();
@@ -105,27 +109,6 @@ final class BlackBox implements AutoCloseable {
         verify.lines().stream()
             .filter(line -> !line.startsWith("holds"))
             .collect(Collectors.joining("; ")));
-  }
-
-  private void rage(Nemesis nemesis) throws InterruptedException {
-    SplittableRandom random = new SplittableRandom(plan.seed());
-    List<Shopper> shoppers = new ArrayList<>();
-    for (int n = 1; n <= plan.shoppers(); n++) {
-      shoppers.add(new Shopper("box-" + n, nodes, http, history, random.split()));
-    }
-    List<Thread> shopping = shoppers.stream().map(it -> Thread.ofVirtual().start(it)).toList();
-    SplittableRandom choice = random.split();
-    Follower follower = new Follower(http);
-    Thread following =
-        Thread.ofVirtual()
-            .start(() -> follower.follow(() -> nodes.get(choice.nextInt(2)), history::follows));
-    nemesis.rage();
-    shoppers.forEach(Shopper::leave);
-    for (Thread each : shopping) {
-      each.join();
-    }
-    following.interrupt();
-    following.join();
   }
 
   private void stockUp() {

@@ -1,5 +1,9 @@
 package io.storefront.reliability.blackbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +33,16 @@ record Evidence(
 
   /** An item of the feed, with all of its text. */
   record Event(long position, String order, int sequence, String type, String text) {}
+
+  /** Writes it down, a line each. */
+  void write(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    talks.forEach(talk -> lines.add(talk.toString()));
+    adjustments.forEach((adjustment, outcome) -> lines.add(adjustment + " " + outcome));
+    glances.forEach(glance -> lines.add(glance.toString()));
+    feed.forEach(event -> lines.add(event.toString()));
+    Files.write(file, lines);
+  }
 
   Evidence withTalks(List<Talk> others) {
     return new Evidence(others, adjustments, glances, followed, feed);

@@ -5,7 +5,9 @@ import io.storefront.reliability.blackbox.Evidence.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** I10: the feed tells everything once, in order, and never anything else than before. */
@@ -42,18 +44,17 @@ final class FeedChecks {
   }
 
   private static String type(Row order) {
-    return "order." + order.status().toLowerCase(java.util.Locale.ROOT) + ".v1";
+    return "order." + order.status().toLowerCase(Locale.ROOT) + ".v1";
   }
 
   /** Whoever has read along has read the same, with nothing skipped. */
-  private static java.util.Optional<Violation> compare(List<Event> followed, List<Event> feed) {
+  private static Optional<Violation> compare(List<Event> followed, List<Event> feed) {
     for (int i = 0; i < followed.size(); i++) {
       if (i >= feed.size() || !followed.get(i).equals(feed.get(i))) {
-        return java.util.Optional.of(
-            violated("read along, and not found again: " + followed.get(i).text()));
+        return Optional.of(violated("read along, and not found again: " + followed.get(i).text()));
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   private static Violation violated(String what) {

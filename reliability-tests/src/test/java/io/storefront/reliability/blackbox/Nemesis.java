@@ -17,7 +17,6 @@ import java.util.SplittableRandom;
 final class Nemesis {
   private static final int TELL_EVERY = 20;
   private static final long AIM_NANOS = Duration.ofSeconds(2).toNanos();
-  private static final int LONGEST_PAUSE = 4_500;
   private static final int SHORTEST_PAUSE = 200;
   private static final int STARTS = 20;
 
@@ -57,7 +56,7 @@ final class Nemesis {
     long end = System.nanoTime() + plan.bound().toNanos();
     for (int i = 0; i < acts.size() && System.nanoTime() < end; i++) {
       long millisLeft = (end - System.nanoTime()) / 1_000_000;
-      long longest = Math.min(LONGEST_PAUSE, millisLeft / (acts.size() - i));
+      long longest = Math.min(plan.longestPause(), millisLeft / (acts.size() - i));
       Thread.sleep(random.nextLong(SHORTEST_PAUSE, Math.max(longest, SHORTEST_PAUSE + 1)));
       strike(acts.get(i));
       if ((i + 1) % TELL_EVERY == 0) {

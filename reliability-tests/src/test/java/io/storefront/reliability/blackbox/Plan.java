@@ -51,7 +51,12 @@ record Plan(
     return acts;
   }
 
-  /** Whether it is long enough for a training run of the JVM to pay. */
+  /** The longest time between two of them, in milliseconds. */
+  int longestPause() {
+    return isLong() ? 4_500 : 1_500;
+  }
+
+  /** Whether it is long enough to meet everything, and for a training run of the JVM to pay. */
   boolean isLong() {
     return kills >= 20;
   }

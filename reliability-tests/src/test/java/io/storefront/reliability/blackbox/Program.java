@@ -1,5 +1,7 @@
 package io.storefront.reliability.blackbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,8 +79,8 @@ final class Program {
         ToolProvider.findFirst("jar")
             .orElseThrow()
             .run(
-                new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintWriter(System.out, true, UTF_8),
+                new PrintWriter(System.err, true, UTF_8),
                 "--create",
                 "--file=" + jar,
                 "-C",
