@@ -12,8 +12,9 @@ final class Crowd {
 
   private Crowd(List<Shopper> shoppers, Runnable follower) {
     this.shoppers = shoppers;
-    this.shopping = shoppers.stream().map(each -> Thread.ofVirtual().start(each)).toList();
-    this.following = Thread.ofVirtual().start(follower);
+    this.shopping =
+        shoppers.stream().map(each -> Thread.ofPlatform().daemon().start(each)).toList();
+    this.following = Thread.ofPlatform().daemon().start(follower);
   }
 
   /** As many as the plan says, who begin at once. */

@@ -14,11 +14,11 @@ import java.util.stream.LongStream;
 
 /** What a run came to, in lines to be read. */
 final class Figures {
-  private final BlackBox.Outcome outcome;
+  private final Outcome outcome;
   private final Books books;
   private final long[] successes;
 
-  Figures(BlackBox.Outcome outcome, Books books, long[] successes) {
+  Figures(Outcome outcome, Books books, long[] successes) {
     this.outcome = outcome;
     this.books = books;
     this.successes = successes;

@@ -1,5 +1,6 @@
 package io.storefront.reliability.blackbox;
 
+import io.storefront.app.testkit.ApiAnswer;
 import io.storefront.app.testkit.ApiCall;
 import io.storefront.wiring.demo.DemoKeys;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 final class Goods {
   static final List<String> SKUS = IntStream.rangeClosed(1, 6).mapToObj(n -> "BOX-" + n).toList();
   static final long PRICE_MINOR = 1000;
+  private static final int AT_START = 4;
   private static final String PRICE = "10.00";
 
   private Goods() {}
@@ -18,8 +20,24 @@ final class Goods {
     return SKUS.get(random.nextInt(SKUS.size()));
   }
 
-  /** Puts one of them into the catalogue. */
-  static ApiCall product(String sku) {
+  /** Puts all of them into the catalogue, and some of each on the shelf. */
+  static void stockUp(Node node, Http http, History history) {
+    for (String sku : SKUS) {
+      made(http.send(node, product(sku)).orElseThrow());
+      Adjustment first = new Adjustment("stock-" + sku, sku, AT_START);
+      ApiAnswer answer = made(http.send(node, first.call()).orElseThrow());
+      history.adjusts(first, Adjustment.of(answer.status()));
+    }
+  }
+
+  private static ApiAnswer made(ApiAnswer answer) {
+    if (answer.status() != 201) {
+      throw new IllegalStateException("not made: " + answer);
+    }
+    return answer;
+  }
+
+  private static ApiCall product(String sku) {
     return ApiCall.of("PUT", "/v1/products/" + sku)
         .with("Authorization", "Bearer " + DemoKeys.OPERATOR)
         .withText(

@@ -25,7 +25,8 @@ final class Life {
 
   Life(Process process) {
     this.process = process;
-    this.reader = Thread.ofVirtual().start(this::read);
+    // Not a virtual thread: waiting for output would hold on to what carries it.
+    this.reader = Thread.ofPlatform().daemon().start(this::read);
   }
 
   /** Waits until it says where it listens; empty when it has ended before that. */
