@@ -1,0 +1,112 @@
+package io.storefront.reliability.postgres;
+
+import io.storefront.app.problem.Refused;
+import io.storefront.orders.Actor;
+import io.storefront.orders.OrderId;
+import io.storefront.orders.PortUnavailable;
+import io.storefront.orders.Receipt;
+import io.storefront.orders.StorefrontId;
+import io.storefront.orders.usecase.CancelOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Those who ask: shoppers, who ask again until they hear something clear, and who calls off. */
+final class Crowd {
+  private static final int PAUSE_MILLIS = 60;
+  private static final int LONGEST_PAUSE_MILLIS = 300;
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final int TRIES = 12;
+
+  private final String run;
+  private final List<Node> nodes;
+  private final Records records;
+  private final History history;
+  private final CountDownLatch unanswered;
+
+  Crowd(String run, int shoppers, List<Node> nodes, Records records, History history) {
+    this.unanswered = new CountDownLatch(shoppers);
+    this.run = run;
+    this.nodes = nodes;
+    this.records = records;
+    this.history = history;
+  }
+
+  /** Asks until it hears something clear. */
+  void shop(Shopper shopper) throws InterruptedException {
+    Thread.sleep(shopper.startMillis());
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (int turn = 0; System.nanoTime() < end; turn++) {
+      boolean isFinal = ask(shopper, turn + shopper.node(), false).isFinal();
+      if (turn == 0) {
+        unanswered.countDown();
+      }
+      if (isFinal) {
+        return;
+      }
+      Thread.sleep(Math.min(PAUSE_MILLIS * (turn + 1), LONGEST_PAUSE_MILLIS));
+    }
+  }
+
+  /** Waits until every shopper has heard something, good or bad. */
+  void awaitFirstWords() throws InterruptedException {
+    unanswered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Asks once. */
+  History.Heard ask(Shopper shopper, int turn, boolean audit) {
+    History.Heard heard = reply(shopper, nodes.get(turn % nodes.size()), audit);
+    history.add(heard);
+    return heard;
+  }
+
+  /** Calls off whatever order is the newest by then, until it hears something clear. */
+  void callOff(int afterMillis) throws InterruptedException {
+    Thread.sleep(afterMillis);
+    List<OrderId> orders = records.ids(run);
+    if (orders.isEmpty()) {
+      return;
+    }
+    OrderId order = orders.getFirst();
+    for (int turn = 0; turn < TRIES; turn++) {
+      String word = cancel(order, nodes.get(turn % nodes.size()));
+      history.add(new History.Cancelled(order.value(), word));
+      if (!word.equals("unsure")) {
+        return;
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  private History.Heard reply(Shopper shopper, Node node, boolean audit) {
+    try {
+      return History.Heard.of(shopper, audit, node.place(shopper, run));
+    } catch (Refused refused) {
+      return History.Heard.of(shopper, audit, refused.problem());
+    } catch (PortUnavailable nobodyKnows) {
+      return History.Heard.nothing(shopper, audit);
+    }
+  }
+
+  private String cancel(OrderId order, Node node) {
+    CancelOrder.Command command =
+        new CancelOrder.Command(
+            new StorefrontId(run),
+            order,
+            "CUSTOMER_REQUEST",
+            new Actor("key:canceller"),
+            Receipt.none());
+    try {
+      return switch (node.cancel(command)) {
+        case CancelOrder.Outcome.Cancelled yes -> "cancelled";
+        case CancelOrder.Outcome.Requested yes -> "requested";
+        case CancelOrder.Outcome.Refused no -> "refused";
+        case CancelOrder.Outcome.NotFound none -> "lost";
+        case CancelOrder.Outcome.RequestTaken taken -> "taken";
+      };
+    } catch (PortUnavailable nobodyKnows) {
+      return "unsure";
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.storefront.reliability.postgres;
+
+import io.storefront.reliability.provider.Mode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What many schedules have to meet, or they have shown nothing. */
+final class Expected {
+  private static final List<String> ALWAYS =
+      List.of(Nemesis.LOST, "heard 201", "order CONFIRMED", "order REJECTED");
+
+  private static final List<String> SIGHTS =
+      List.of(
+          "attempt AUTHORIZE FAILED",
+          "attempt VOID SUCCEEDED",
+          "background had no storage",
+          "bus not now",
+          "bus took it and did not say so",
+          "cancel cancelled",
+          "cancel refused",
+          "cancel requested",
+          "heard 200",
+          "heard 202",
+          "heard insufficient-inventory",
+          "heard order-not-confirmed",
+          "heard payment-declined",
+          "heard unsure",
+          "order CANCELLED",
+          "rejected DEADLINE_EXCEEDED");
+
+  private Expected() {}
+
+  /** However few there are. */
+  static Set<String> always() {
+    return new TreeSet<>(ALWAYS);
+  }
+
+  /** Every trouble, every mode of the provider, every answer and end. */
+  static Set<String> everything() {
+    Set<String> all = always();
+    all.addAll(SIGHTS);
+    for (Trouble.Kind kind : Trouble.Kind.values()) {
+      all.add("trouble " + kind);
+    }
+    for (Mode mode : Mode.values()) {
+      all.add("provider " + mode);
+    }
+    return all;
+  }
+}
