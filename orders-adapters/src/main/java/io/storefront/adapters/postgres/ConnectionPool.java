@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections that give up in time, and are given up in time. */
@@ -32,7 +33,12 @@ final class ConnectionPool extends HikariDataSource {
 
   /** Never fails; the pool goes on trying. */
   static ConnectionPool openLazily(PostgresSettings settings) {
-    Reconnecting server = Reconnecting.fromTheBeginning(pooled(settings));
+    return openLazily(settings, pooled(settings));
+  }
+
+  /** The same over these connections. */
+  static ConnectionPool openLazily(PostgresSettings settings, DataSource connections) {
+    Reconnecting server = Reconnecting.fromTheBeginning(connections);
     HikariConfig config = config(settings, server);
     config.setInitializationFailTimeout(-1);
     return new ConnectionPool(config, server);
@@ -47,6 +53,9 @@ final class ConnectionPool extends HikariDataSource {
     config.setMaxLifetime(MAX_LIFETIME.toMillis());
     config.setKeepaliveTime(KEEPALIVE.toMillis());
     config.setExceptionOverride(new AfterFailover());
+    // Otherwise the pool asks its very first connection for it, and only that one: if it is lost at
+    // that moment, no later connection can be set up, for ever.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return config;
   }
 

@@ -54,8 +54,20 @@ final class Crowd {
     unanswered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Asks once. */
-  History.Heard ask(Shopper shopper, int turn, boolean audit) {
+  /** Asks, and again as long as nothing comes back. */
+  History.Heard audit(Shopper shopper, int turn, boolean isLast) throws InterruptedException {
+    for (int tries = 1; tries < TRIES; tries++) {
+      History.Heard heard = reply(shopper, nodes.get(turn % nodes.size()), isLast);
+      if (!heard.word().equals("unsure")) {
+        history.add(heard);
+        return heard;
+      }
+      Thread.sleep(LONGEST_PAUSE_MILLIS);
+    }
+    return ask(shopper, turn, isLast);
+  }
+
+  private History.Heard ask(Shopper shopper, int turn, boolean audit) {
     History.Heard heard = reply(shopper, nodes.get(turn % nodes.size()), audit);
     history.add(heard);
     return heard;
@@ -85,7 +97,7 @@ final class Crowd {
     } catch (Refused refused) {
       return History.Heard.of(shopper, audit, refused.problem());
     } catch (PortUnavailable nobodyKnows) {
-      return History.Heard.nothing(shopper, audit);
+      return History.Heard.nothing(shopper, audit, nobodyKnows);
     }
   }
 

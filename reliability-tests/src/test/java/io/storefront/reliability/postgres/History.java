@@ -48,8 +48,8 @@ final class History {
       return new Heard(shopper, audit, word, Optional.empty(), "");
     }
 
-    static Heard nothing(Shopper shopper, boolean audit) {
-      return new Heard(shopper, audit, "unsure", Optional.empty(), "");
+    static Heard nothing(Shopper shopper, boolean audit, Throwable why) {
+      return new Heard(shopper, audit, "unsure", Optional.empty(), why + ": " + why.getCause());
     }
 
     boolean isPlaced() {

@@ -52,7 +52,7 @@ final class HistoryChecks {
     if (heard.word().equals("202")) {
       require(order.isPresent(), "I6 " + what + ", which does not exist");
     }
-    require(!heard.audit() || heard.isFinal(), "I9 at the end " + what);
+    require(!heard.audit() || heard.isFinal(), "I9 at the end " + what + ": " + heard.body());
   }
 
   private void sameForEver(String key, List<Heard> heard) {

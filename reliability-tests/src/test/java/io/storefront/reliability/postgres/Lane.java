@@ -107,11 +107,13 @@ final class Lane implements AutoCloseable {
     for (int turn = 0; turn < MOST_AUDITS && !isClear; turn++) {
       isClear = true;
       for (Shopper shopper : schedule.shoppers()) {
-        isClear &= crowd.ask(shopper, turn, false).isFinal();
+        isClear &= crowd.audit(shopper, turn, false).isFinal();
       }
       restless.addAll(awaitRest(run));
     }
-    schedule.shoppers().forEach(shopper -> crowd.ask(shopper, shopper.node() + 1, true));
+    for (Shopper shopper : schedule.shoppers()) {
+      crowd.audit(shopper, shopper.node() + 1, true);
+    }
     restless.addAll(awaitRest(run));
     return restless;
   }

@@ -41,7 +41,8 @@ final class Node implements AutoCloseable {
 
   Node(TestDatabase database, Tempo tempo, Payments payments, Bus bus, Tally tally) {
     this.network = database.network();
-    this.postgres = PostgresAdapters.open(database.settings(network).withMaxPoolSize(CONNECTIONS));
+    this.postgres =
+        PostgresAdapters.openLazily(database.settings(network).withMaxPoolSize(CONNECTIONS));
     this.tempo = tempo;
     this.payments = Paced.of(payments);
     this.relay = new Relay(Paced.of(postgres.outbox()), postgres.orderFeed(), bus, tempo);

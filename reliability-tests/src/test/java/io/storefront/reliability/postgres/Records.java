@@ -58,7 +58,7 @@ final class Records implements AutoCloseable {
 
   Records(TestDatabase database) {
     this.postgres =
-        PostgresAdapters.open(
+        PostgresAdapters.openLazily(
             PostgresSettings.of(
                     database.jdbcUrl() + "?ApplicationName=records",
                     database.user(),

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 /** Many schedules, in several lanes at once, until one time is up or enough of them have failed. */
 final class Runs {
   private static final int ENOUGH = 3;
+  private static final int PROGRESS = 100;
 
   final Tally tally = new Tally();
   final List<Lane.Outcome> failed = new ArrayList<>();
@@ -65,7 +66,7 @@ final class Runs {
   }
 
   private List<String> lane(ProviderProcess provider) throws InterruptedException {
-    try (Lane lane = new Lane(provider, tally)) {
+    try (Lane lane = open(provider)) {
       int number = next.getAndIncrement();
       while (number < count && System.nanoTime() < end && !hasEnough()) {
         say(lane.run(schedules.apply(number)));
@@ -75,12 +76,20 @@ final class Runs {
     }
   }
 
+  /** One after the other, because a copy of a database is work for the server. */
+  private synchronized Lane open(ProviderProcess provider) {
+    return new Lane(provider, tally);
+  }
+
   private synchronized boolean hasEnough() {
     return failed.size() >= ENOUGH;
   }
 
   private synchronized void say(Lane.Outcome outcome) {
     took.add(outcome.took());
+    if (took.size() % PROGRESS == 0) {
+      System.out.println(took.size() + " schedules; " + times());
+    }
     if (!outcome.violations().isEmpty()) {
       failed.add(outcome);
       System.out.println(outcome.schedule().told() + "  broke " + outcome.violations());
