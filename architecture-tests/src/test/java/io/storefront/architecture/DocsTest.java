@@ -6,6 +6,7 @@ import io.storefront.adapters.postgres.verification.Repairs;
 import io.storefront.adapters.postgres.verification.Verification;
 import io.storefront.app.problem.ProblemType;
 import io.storefront.wiring.Variable;
+import io.storefront.wiring.metrics.Metric;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ class DocsTest {
   private static final Pattern PATH = Pattern.compile("\"(/(v1|health)/[^\" ?]+)\"");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(Test|Contract))`");
   private static final Pattern INVARIANT = Pattern.compile("(?m)^\\| I\\d+ \\| `([a-z-]+)` \\|");
+  private static final Pattern METRIC = Pattern.compile("`(oms_[a-z_]+?)(?:_count)?`");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @ParameterizedTest
@@ -87,6 +89,14 @@ class DocsTest {
         .isNotEmpty()
         .allMatch(page::contains);
     assertThat(all(INVARIANT, page)).hasSameSizeAs(Verification.all());
+  }
+
+  @Test
+  void the_page_on_operating_lists_what_is_counted() {
+    String page = text("docs/operating.md");
+    assertThat(page).contains(Metric.table());
+    assertThat(all(METRIC, page))
+        .hasSameElementsAs(Stream.of(Metric.values()).map(Metric::shown).toList());
   }
 
   @ParameterizedTest

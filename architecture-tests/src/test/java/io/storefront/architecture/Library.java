@@ -4,6 +4,7 @@ import static io.storefront.architecture.Artifact.ORDERS_ADAPTERS;
 import static io.storefront.architecture.Artifact.ORDERS_APP;
 import static io.storefront.architecture.Artifact.ORDERS_APP_HTTP;
 import static io.storefront.architecture.Artifact.ORDERS_APP_LAMBDA;
+import static io.storefront.architecture.Artifact.ORDERS_WIRING;
 
 import java.util.Set;
 
@@ -22,6 +23,7 @@ enum Library {
       Set.of("org.postgresql", "com.zaxxer.hikari", "org.flywaydb"),
       Set.of(ORDERS_ADAPTERS.room("postgres"))),
   EMBEDDED_DATABASE(Set.of("io.zonky"), Set.of(ORDERS_ADAPTERS.room("embedded"))),
+  METRICS(Set.of("io.micrometer"), Set.of(ORDERS_WIRING.room("metrics"))),
   MAPPING(Set.of("org.mapstruct"), Set.of(ORDERS_APP.root, ORDERS_ADAPTERS.root));
 
   final Set<String> packages;

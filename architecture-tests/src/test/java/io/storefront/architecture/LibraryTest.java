@@ -10,6 +10,7 @@ import io.storefront.app.http.sample.UsesSql;
 import io.storefront.app.sample.UsesJavalin;
 import io.storefront.app.sample.UsesLambda;
 import io.storefront.inventory.sample.UsesMapStruct;
+import io.storefront.wiring.sample.Counts;
 import io.storefront.wiring.sample.UsesJackson;
 import io.storefront.wiring.sample.UsesZonky;
 import java.util.Map;
@@ -30,6 +31,7 @@ class LibraryTest {
           Library.SQL, UsesSql.class,
           Library.POSTGRESQL, UsesFlyway.class,
           Library.EMBEDDED_DATABASE, UsesZonky.class,
+          Library.METRICS, Counts.class,
           Library.MAPPING, UsesMapStruct.class);
 
   @ParameterizedTest

@@ -26,7 +26,8 @@ class PortTest {
       Pattern.compile("<li>(.*?)(?=<li>|</ul>)", Pattern.DOTALL);
 
   /** Optional for an embedder, and shipped with the one implementation that has no answers. */
-  private static final Set<String> WITHOUT_CONTRACT = Set.of("Receipts", "Sleeper", "Readiness");
+  private static final Set<String> WITHOUT_CONTRACT =
+      Set.of("Receipts", "Sleeper", "Readiness", "Measurements", "Vitals");
 
   /** Shipped with an implementation that needs nothing, so that a fake would say nothing new. */
   private static final Set<String> WITHOUT_FAKE = Set.of("Receipts", "OrderIds");

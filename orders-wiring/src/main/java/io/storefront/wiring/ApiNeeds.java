@@ -5,6 +5,7 @@ import io.storefront.app.api.Admission;
 import io.storefront.app.api.ApiDependencies;
 import io.storefront.app.api.ApiSettings;
 import io.storefront.app.port.ApiKeys;
+import io.storefront.app.port.Measurements;
 import io.storefront.app.port.Readiness;
 import io.storefront.app.port.Secrets;
 import java.security.SecureRandom;
@@ -21,6 +22,7 @@ final class ApiNeeds {
       PostgresAdapters postgres,
       Readiness readiness,
       Admission admission,
+      Measurements measurements,
       InstantSource clock) {
     return new ApiDependencies(
         new ApiDependencies.Ordering(
@@ -48,6 +50,7 @@ final class ApiNeeds {
             secrets(config, postgres),
             readiness),
         admission,
+        measurements,
         clock,
         new SecureRandom(),
         new ApiSettings(

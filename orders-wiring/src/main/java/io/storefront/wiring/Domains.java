@@ -7,14 +7,19 @@ import io.storefront.adapters.postgres.PostgresAdapters;
 import io.storefront.adapters.sandbox.SandboxAdapters;
 import io.storefront.app.answers.AnswerReceipts;
 import io.storefront.app.api.Admission;
+import io.storefront.app.port.Measurements;
 import io.storefront.customers.CustomerId;
 import io.storefront.customers.CustomersUseCases;
 import io.storefront.inventory.AdjustmentId;
 import io.storefront.inventory.InventoryUseCases;
 import io.storefront.orders.OrderUseCases;
+import io.storefront.orders.port.CustomerLookup;
 import io.storefront.orders.port.OrderIds;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.Payments;
+import io.storefront.orders.port.ProductCatalog;
+import io.storefront.orders.port.StockReservations;
+import io.storefront.orders.port.UnfinishedOrders;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +42,7 @@ record Domains(
       PostgresAdapters postgres,
       Orders stored,
       Admission admission,
+      Measurements told,
       InstantSource clock) {
     UuidFactory uuids = uuids();
     InventoryUseCases inventory =
@@ -50,16 +56,14 @@ record Domains(
             postgres.customers(), () -> new CustomerId("cus_" + uuids.create()), clock);
     OrderUseCases orders =
         new OrderUseCases(
-            stored,
-            postgres.unfinishedOrders(),
-            InProcessAdapters.stockReservations(inventory.claimStock(), postgres.stockItems()),
-            new BoundedPayments(
-                payments(config, postgres),
-                admission,
-                config.poolSize() * PAYMENTS_PER_CONNECTION,
-                PATIENCE),
-            InProcessAdapters.customerLookup(postgres.customers()),
-            InProcessAdapters.productCatalog(postgres.products()),
+            Measured.port(Orders.class, stored, told),
+            Measured.port(UnfinishedOrders.class, postgres.unfinishedOrders(), told),
+            Measured.port(StockReservations.class, stock(inventory, postgres), told),
+            Measured.port(Payments.class, bounded(config, postgres, admission), told),
+            Measured.port(
+                CustomerLookup.class, InProcessAdapters.customerLookup(postgres.customers()), told),
+            Measured.port(
+                ProductCatalog.class, InProcessAdapters.productCatalog(postgres.products()), told),
             OrderIds.from(uuids::create),
             new AnswerReceipts(),
             clock,
@@ -78,6 +82,19 @@ record Domains(
    */
   static UuidFactory uuids() {
     return new TimeOrderedEpochFactory(new SecureRandom());
+  }
+
+  private static StockReservations stock(InventoryUseCases inventory, PostgresAdapters postgres) {
+    return InProcessAdapters.stockReservations(inventory.claimStock(), postgres.stockItems());
+  }
+
+  private static Payments bounded(
+      OrdersConfig config, PostgresAdapters postgres, Admission admission) {
+    return new BoundedPayments(
+        payments(config, postgres),
+        admission,
+        config.poolSize() * PAYMENTS_PER_CONNECTION,
+        PATIENCE);
   }
 
   private static Payments payments(OrdersConfig config, PostgresAdapters postgres) {

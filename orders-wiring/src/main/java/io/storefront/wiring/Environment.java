@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,19 @@ final class Environment {
     }
     complainOf(variable, text);
     return Integer.parseInt(variable.standard());
+  }
+
+  OptionalInt optionalNumber(Variable variable, int least, int most) {
+    Optional<String> text = text(variable);
+    OptionalInt number =
+        text.filter(given -> given.matches("\\d{1,9}")).stream()
+            .mapToInt(Integer::parseInt)
+            .filter(given -> given >= least && given <= most)
+            .findFirst();
+    if (number.isEmpty()) {
+      text.ifPresent(given -> complainOf(variable, given));
+    }
+    return number;
   }
 
   Optional<Boolean> truth(Variable variable) {

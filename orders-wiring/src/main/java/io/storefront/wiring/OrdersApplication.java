@@ -5,13 +5,18 @@ import io.storefront.app.api.Admission;
 import io.storefront.app.api.Api;
 import io.storefront.app.background.BackgroundWork;
 import io.storefront.app.background.Sweep;
+import io.storefront.app.port.Measurements;
 import io.storefront.app.relay.Relay;
 import io.storefront.app.relay.SignallingOrders;
 import io.storefront.orders.OrderId;
 import io.storefront.wiring.demo.Demo;
+import io.storefront.wiring.metrics.Gauges;
+import io.storefront.wiring.metrics.Metrics;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +28,7 @@ public final class OrdersApplication implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OrdersApplication.class);
 
   private final Storage storage;
+  private final Optional<Metrics> metrics;
   private final Domains domains;
   private final Relay relay;
   private final BackgroundWork backgroundWork;
@@ -30,10 +36,11 @@ public final class OrdersApplication implements AutoCloseable {
   private volatile Consumer<OrderId> onCommit = order -> {};
   private volatile boolean isLeaving;
 
-  private OrdersApplication(OrdersConfig config, Storage storage) {
+  private OrdersApplication(OrdersConfig config, Storage storage, Optional<Metrics> metrics) {
     InstantSource clock = InstantSource.system();
     PostgresAdapters postgres = storage.postgres();
     this.storage = storage;
+    this.metrics = metrics;
     Admission admission = new Admission(2 * config.poolSize(), Domains.PATIENCE, clock);
     this.domains =
         Domains.wire(
@@ -41,9 +48,10 @@ public final class OrdersApplication implements AutoCloseable {
             postgres,
             new SignallingOrders(postgres.orders(), order -> onCommit.accept(order)),
             admission,
+            told(),
             clock);
-    this.relay = Working.relay(postgres, clock);
-    this.backgroundWork = Working.background(domains, relay, postgres, clock);
+    this.relay = Working.relay(postgres, told(), clock);
+    this.backgroundWork = Working.background(domains, relay, postgres, told(), clock);
     this.api =
         new Api(
             ApiNeeds.of(
@@ -52,7 +60,9 @@ public final class OrdersApplication implements AutoCloseable {
                 postgres,
                 () -> !isLeaving && postgres.readiness().isReady(),
                 admission,
+                told(),
                 clock));
+    metrics.ifPresent(it -> Gauges.show(it, postgres.vitals(), admission));
     LOG.info(
         "adapters {} database={}",
         domains.named(),
@@ -67,12 +77,13 @@ public final class OrdersApplication implements AutoCloseable {
    */
   public static OrdersApplication start(OrdersConfig config, StartMode mode) {
     refuseWhatDoesNotFit(config, mode);
+    Optional<Metrics> metrics = metrics(config);
     Storage storage = Storage.open(config, mode);
     try {
       if (mode != StartMode.AS_IS) {
         migrate(config, storage);
       }
-      OrdersApplication application = new OrdersApplication(config, storage);
+      OrdersApplication application = new OrdersApplication(config, storage, metrics);
       if (mode != StartMode.AS_IS && config.demoData()) {
         application.loadDemo();
       }
@@ -120,6 +131,11 @@ public final class OrdersApplication implements AutoCloseable {
     onCommit = listener;
   }
 
+  /** What was counted, as Prometheus reads it; empty where nothing is counted. */
+  public Optional<Supplier<String>> metrics() {
+    return metrics.map(it -> it::text);
+  }
+
   /** From now on the application says that it is not ready, and answers all the same. */
   public void leave() {
     isLeaving = true;
@@ -129,6 +145,7 @@ public final class OrdersApplication implements AutoCloseable {
   @Override
   public void close() {
     storage.close();
+    metrics.ifPresent(it -> it.close());
   }
 
   private static void refuseWhatDoesNotFit(OrdersConfig config, StartMode mode) {
@@ -140,6 +157,19 @@ public final class OrdersApplication implements AutoCloseable {
     }
     if (mode == StartMode.AS_IS && config.database().isEmpty()) {
       throw new ConfigRefused(List.of(Variable.DATABASE_URL + ": is needed here"));
+    }
+  }
+
+  private Measurements told() {
+    return metrics.<Measurements>map(it -> it).orElse(Measurements.NONE);
+  }
+
+  private static Optional<Metrics> metrics(OrdersConfig config) {
+    try {
+      return config.metricsPort().isPresent() ? Optional.of(new Metrics()) : Optional.empty();
+    } catch (NoClassDefFoundError e) {
+      throw new ConfigRefused(
+          List.of(Variable.METRICS_PORT + ": this build brings nothing along that counts"));
     }
   }
 

@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything that a deployment may choose, decided before anything is built.
  *
+ * @param metricsPort empty where nothing is counted
  * @param database empty for the embedded one
  * @param migrateAtStart whether a start of a host brings the schema up to date
  * @param demoData whether the demo is loaded and its keys are printed
  */
 public record OrdersConfig(
     int port,
+    OptionalInt metricsPort,
     Optional<Database> database,
     int poolSize,
     boolean migrateAtStart,
@@ -63,6 +66,7 @@ public record OrdersConfig(
     OrdersConfig config =
         new OrdersConfig(
             env.number(Variable.PORT, 0, 65_535),
+            env.optionalNumber(Variable.METRICS_PORT, 0, 65_535),
             database,
             env.number(Variable.DATABASE_POOL_SIZE, 1, 200),
             env.truth(Variable.MIGRATE_AT_START).orElse(true),
@@ -76,6 +80,9 @@ public record OrdersConfig(
                 env.choice(Variable.LOG_FORMAT, LogFormat.class),
                 env.choice(Variable.LOG_LEVEL, LogLevel.class)),
             keys(env, demo));
+    if (config.port() != 0 && config.metricsPort().equals(OptionalInt.of(config.port()))) {
+      env.complain(Variable.METRICS_PORT, "is where the API is");
+    }
     env.refuseIfWrong();
     return config;
   }

@@ -6,6 +6,11 @@ import java.util.stream.Collectors;
 /** Every environment variable that the application reads; an empty one counts as absent. */
 public enum Variable {
   PORT("3000", "0 to 65535", "where the HTTP host listens; 0 takes any free port"),
+  METRICS_PORT(
+      "",
+      "0 to 65535, another one than PORT",
+      "where the HTTP host serves `/metrics` for Prometheus, to whoever reaches that port, and 0"
+          + " takes any free one; without it nothing is counted"),
   DATABASE_URL(
       "",
       "jdbc:postgresql://host:port/database, its own parameters win",

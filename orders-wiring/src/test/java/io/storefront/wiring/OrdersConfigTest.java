@@ -25,6 +25,7 @@ class OrdersConfigTest {
     OrdersConfig config = OrdersConfig.fromEnv(Map.of());
 
     assertThat(config.port()).isEqualTo(3000);
+    assertThat(config.metricsPort()).isEmpty();
     assertThat(config.database()).isEmpty();
     assertThat(config.poolSize()).isEqualTo(10);
     assertThat(config.migrateAtStart()).isTrue();
@@ -68,6 +69,9 @@ class OrdersConfigTest {
     "PORT, 65536",
     "PORT, -1",
     "PORT, http",
+    "METRICS_PORT, -1",
+    "METRICS_PORT, 65536",
+    "METRICS_PORT, on",
     "DATABASE_POOL_SIZE, 0",
     "DATABASE_POOL_SIZE, 201",
     "MIGRATE_AT_START, never",
@@ -95,6 +99,17 @@ class OrdersConfigTest {
   @Test
   void everything_that_is_wrong_is_told_at_once() {
     assertThat(complaints(Map.of("PORT", "x", "PAYMENTS", "y", "LOG_FORMAT", "z"))).hasSize(3);
+  }
+
+  @Test
+  void metrics_are_never_where_the_api_is() {
+    assertThat(complaints(Map.of("METRICS_PORT", "3000")))
+        .singleElement()
+        .asString()
+        .contains("PORT");
+    assertThat(complaints(Map.of("PORT", "81", "METRICS_PORT", "81"))).hasSize(1);
+    assertThat(OrdersConfig.fromEnv(Map.of("PORT", "0", "METRICS_PORT", "0")).metricsPort())
+        .hasValue(0);
   }
 
   @Test

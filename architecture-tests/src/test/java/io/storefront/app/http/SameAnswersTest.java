@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -44,7 +45,8 @@ class SameAnswersTest {
 
   private static List<String> throughASocket() {
     try (OrdersApplication application = demo()) {
-      HttpHost host = HttpHost.start(application.api(), 0, Duration.ofSeconds(10));
+      HttpHost host =
+          HttpHost.start(application.api(), 0, Duration.ofSeconds(10), Optional.empty());
       URI address = URI.create("http://127.0.0.1:" + host.port());
       try (SocketApiClient client = new SocketApiClient(address)) {
         return Script.run(client);

@@ -24,10 +24,13 @@ final class Database {
   private static final long WHILE_POOL_IS_STALE = Duration.ofSeconds(1).toNanos();
 
   private final Jdbi jdbi;
+  private final Incidents incidents;
   private final Function<Throwable, RuntimeException> unavailable;
 
-  private Database(Jdbi jdbi, Function<Throwable, RuntimeException> unavailable) {
+  private Database(
+      Jdbi jdbi, Incidents incidents, Function<Throwable, RuntimeException> unavailable) {
     this.jdbi = jdbi;
+    this.incidents = incidents;
     this.unavailable = unavailable;
   }
 
@@ -39,8 +42,9 @@ final class Database {
     return jdbi.registerArrayType(String.class, "text").registerArrayType(UUID.class, "uuid");
   }
 
-  static Database of(Jdbi jdbi, Function<Throwable, RuntimeException> unavailable) {
-    return new Database(jdbi, unavailable);
+  static Database of(
+      Jdbi jdbi, Incidents incidents, Function<Throwable, RuntimeException> unavailable) {
+    return new Database(jdbi, incidents, unavailable);
   }
 
   /** Reads; tried again after a lost connection. */
@@ -73,6 +77,7 @@ final class Database {
           throw translated(failed);
         }
         again = true;
+        SqlFailure.behind(failed).ifPresent(incidents::retried);
       }
     }
   }

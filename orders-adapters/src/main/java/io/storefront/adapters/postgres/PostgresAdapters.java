@@ -15,6 +15,7 @@ import io.storefront.app.port.Outbox;
 import io.storefront.app.port.Readiness;
 import io.storefront.app.port.Secrets;
 import io.storefront.app.port.Storefronts;
+import io.storefront.app.port.Vitals;
 import io.storefront.customers.port.Customers;
 import io.storefront.inventory.port.Products;
 import io.storefront.inventory.port.StockItems;
@@ -35,6 +36,7 @@ public final class PostgresAdapters implements AutoCloseable {
   private final DataSource migrating;
   private final Runnable closing;
   private final Jdbi jdbi;
+  private final Incidents incidents = new Incidents();
   private final Duration answerRetention;
   private final boolean carriesStock;
 
@@ -139,7 +141,7 @@ public final class PostgresAdapters implements AutoCloseable {
   }
 
   public UnfinishedOrders unfinishedOrders() {
-    return new PostgresUnfinishedOrders(ofOrders("UnfinishedOrders"));
+    return new PostgresUnfinishedOrders(ofOrders("UnfinishedOrders"), incidents);
   }
 
   public Products products() {
@@ -198,6 +200,10 @@ public final class PostgresAdapters implements AutoCloseable {
     return new PostgresSecrets(ofOrders("Secrets"));
   }
 
+  public Vitals vitals() {
+    return new PostgresVitals(ofOrders("Vitals"), database, incidents);
+  }
+
   public Readiness readiness() {
     return new PostgresReadiness(database);
   }
@@ -209,14 +215,16 @@ public final class PostgresAdapters implements AutoCloseable {
   }
 
   private Database ofOrders(String port) {
-    return Database.of(jdbi, cause -> new PortUnavailable(port, cause));
+    return Database.of(jdbi, incidents, cause -> new PortUnavailable(port, cause));
   }
 
   private Database ofInventory(String port) {
-    return Database.of(jdbi, cause -> new io.storefront.inventory.PortUnavailable(port, cause));
+    return Database.of(
+        jdbi, incidents, cause -> new io.storefront.inventory.PortUnavailable(port, cause));
   }
 
   private Database ofCustomers(String port) {
-    return Database.of(jdbi, cause -> new io.storefront.customers.PortUnavailable(port, cause));
+    return Database.of(
+        jdbi, incidents, cause -> new io.storefront.customers.PortUnavailable(port, cause));
   }
 }

@@ -28,14 +28,14 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
           due_at = now() + :millis * interval '1 millisecond',
           leased_until = now() + :millis * interval '1 millisecond'
       FROM due WHERE w.order_id = due.order_id
-      RETURNING w.order_id, w.epoch, w.tries, due.due_at
+      RETURNING w.order_id, w.epoch, w.tries, due.due_at, due.leased_until IS NOT NULL AS expired
       """;
 
   /** A lease makes the work due when it runs out, so that one time says both. */
   private static final String LEASE_DUE =
       """
       WITH due AS (
-        SELECT order_id, due_at FROM order_work WHERE due_at <= now()
+        SELECT order_id, due_at, leased_until FROM order_work WHERE due_at <= now()
         ORDER BY due_at LIMIT :max FOR UPDATE SKIP LOCKED
       )
       """
@@ -44,7 +44,7 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
   private static final String LEASE_ONE =
       """
       WITH due AS (
-        SELECT order_id, due_at FROM order_work
+        SELECT order_id, due_at, leased_until FROM order_work
         WHERE order_id = :id AND storefront = :storefront AND (due_at <= now()) IS TRUE
         FOR UPDATE SKIP LOCKED
       )
@@ -76,9 +76,11 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
       """;
 
   private final Database database;
+  private final Incidents incidents;
 
-  PostgresUnfinishedOrders(Database database) {
+  PostgresUnfinishedOrders(Database database, Incidents incidents) {
     this.database = database;
+    this.incidents = incidents;
   }
 
   @Override
@@ -91,7 +93,7 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
                     .createQuery(LEASE_DUE)
                     .bind("max", max)
                     .bind("millis", length.toMillis())
-                    .map(PostgresUnfinishedOrders::due)
+                    .map(this::due)
                     .list()));
   }
 
@@ -106,7 +108,7 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
                         .bind("id", OrderKeys.uuid(order))
                         .bind("storefront", storefront.value())
                         .bind("millis", length.toMillis())
-                        .map(PostgresUnfinishedOrders::due)
+                        .map(this::due)
                         .list())
                 .stream()
                 .findFirst());
@@ -145,7 +147,10 @@ final class PostgresUnfinishedOrders implements UnfinishedOrders {
 
   private record Due(Lease lease, Instant since) {}
 
-  private static Due due(ResultSet row, StatementContext context) throws SQLException {
+  private Due due(ResultSet row, StatementContext context) throws SQLException {
+    if (row.getBoolean("expired")) {
+      incidents.leaseExpired();
+    }
     OrderId order = OrderKeys.orderId(row.getObject("order_id", java.util.UUID.class));
     return new Due(
         new Lease(order, row.getLong("epoch"), row.getInt("tries")), Columns.time(row, "due_at"));

@@ -3,15 +3,24 @@ package io.storefront.adapters.postgres;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What a failed statement means for whoever asked for it. */
 record SqlFailure(SQLException cause) {
-  private static final Set<String> TRY_AGAIN =
-      Set.of("40P01" /* deadlock */, "40001" /* serialization */, "55P03" /* lock timeout */);
+  private static final String LOST = "connection_lost";
+
+  private static final Map<String, String> TRY_AGAIN =
+      Map.of("40P01", "deadlock", "40001", "serialization", "55P03", "lock_timeout");
+
+  /** Why something may be tried again, in a word. */
+  static final Set<String> REASONS =
+      Stream.concat(TRY_AGAIN.values().stream(), Stream.of(LOST)).collect(Collectors.toSet());
 
   private static final Set<String> AWAY =
       Set.of("25006" /* read-only after a failover */, "25P03" /* idle in transaction */);
@@ -28,7 +37,7 @@ record SqlFailure(SQLException cause) {
 
   /** Nothing has happened, and the next try may fare better. */
   boolean isWorthAnotherTry() {
-    return TRY_AGAIN.contains(state());
+    return TRY_AGAIN.containsKey(state());
   }
 
   /** The connection is gone, and nobody knows whether the commit went through. */
@@ -46,6 +55,11 @@ record SqlFailure(SQLException cause) {
         || isClass("58")
         || AWAY.contains(state())
         || cause instanceof SQLTimeoutException;
+  }
+
+  /** One of {@link #REASONS}, where it may be tried again. */
+  String reason() {
+    return TRY_AGAIN.getOrDefault(state(), LOST);
   }
 
   boolean isUniqueViolation() {

@@ -15,14 +15,17 @@ import org.junit.jupiter.api.Test;
 /** How often something is tried. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DatabaseTest {
+  private final Incidents incidents = new Incidents();
   private final Database database =
       Database.of(
           Database.jdbi(Shared.database(PostgresVersion.NEWEST).dataSource()),
+          incidents,
           cause -> new PortUnavailable("Test", cause));
 
   @Test
   void what_fails_at_once_is_tried_three_times() {
     assertThat(triesOfWhatFailsAfter(Duration.ZERO)).isEqualTo(3);
+    assertThat(incidents.retries()).containsEntry("lock_timeout", 2L).containsEntry("deadlock", 0L);
   }
 
   @Test

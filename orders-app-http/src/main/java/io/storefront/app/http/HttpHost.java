@@ -8,6 +8,7 @@ import io.javalin.http.servlet.DefaultTasks;
 import io.storefront.app.api.Api;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpFields;
@@ -42,10 +43,12 @@ final class HttpHost {
 
   private final RequestDeadline deadline;
   private final Exchange exchange;
+  private final Optional<MetricsPage> metrics;
   private final Javalin javalin;
   private volatile boolean isLeaving;
 
-  private HttpHost(Api api, int port, Duration answerWithin) {
+  private HttpHost(Api api, int port, Duration answerWithin, Optional<MetricsPage> metrics) {
+    this.metrics = metrics;
     this.deadline = new RequestDeadline(answerWithin);
     this.exchange = new Exchange(api, deadline);
     this.javalin = Javalin.create(config -> configure(config, port));
@@ -56,8 +59,8 @@ final class HttpHost {
    *
    * @param answerWithin after which a request is ended that has still not come to an answer
    */
-  static HttpHost start(Api api, int port, Duration answerWithin) {
-    HttpHost host = new HttpHost(api, port, answerWithin);
+  static HttpHost start(Api api, int port, Duration answerWithin, Optional<MetricsPage> metrics) {
+    HttpHost host = new HttpHost(api, port, answerWithin, metrics);
     host.javalin.start();
     return host;
   }
@@ -92,6 +95,10 @@ final class HttpHost {
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(new ProtocolErrors()));
     config.jetty.addConnector((server, http) -> connector(server, http, port));
+    metrics.ifPresent(
+        page ->
+            config.jetty.addConnector(
+                (server, http) -> page.through(connector(server, http, page.wantedPort()))));
     config.requestLifeCycle(DefaultTasks.INSTANCE.getBEFORE());
     config.routes.before(this::handle);
   }
@@ -132,6 +139,10 @@ final class HttpHost {
   }
 
   private void handle(Context context) throws IOException {
-    exchange.handle(context.req(), context.res(), isLeaving);
+    if (metrics.isPresent() && metrics.get().isMeant(context.req())) {
+      metrics.get().answer(context.req(), context.res());
+    } else {
+      exchange.handle(context.req(), context.res(), isLeaving);
+    }
   }
 }

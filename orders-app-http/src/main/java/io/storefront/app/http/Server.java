@@ -1,13 +1,16 @@
 package io.storefront.app.http;
 
+import io.storefront.wiring.LogFormat;
 import io.storefront.wiring.OrdersApplication;
 import io.storefront.wiring.OrdersConfig;
 import io.storefront.wiring.StartMode;
 import io.storefront.wiring.demo.Greeting;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +35,13 @@ record Server(
   private static Server start(OrdersConfig config, StartMode mode) {
     OrdersApplication application = OrdersApplication.start(config, mode);
     try {
-      HttpHost host = HttpHost.start(application.api(), config.port(), config.answerWithin());
+      Optional<MetricsPage> metrics = MetricsPage.of(application, config);
+      HttpHost host =
+          HttpHost.start(application.api(), config.port(), config.answerWithin(), metrics);
       Background background = Background.start(application.backgroundWork());
       application.onCommit(order -> background.wake());
       greet(config, "http://localhost:" + host.port());
+      metrics.ifPresent(page -> LOG.info("metrics on port {}", page.port()));
       return new Server(application, host, background, config.shutdownDelay());
     } catch (RuntimeException | Error e) {
       application.close();
@@ -43,10 +49,13 @@ record Server(
     }
   }
 
+  /** To people as it is, to be pasted; to machines as everything else that is told. */
   private static void greet(OrdersConfig config, String address) {
-    OUT.println("listening on " + address);
+    boolean isForMachines = config.logging().format() == LogFormat.JSON;
+    Consumer<String> listener = isForMachines ? LOG::info : OUT::println;
+    listener.accept("listening on " + address);
     if (config.demoData()) {
-      Greeting.lines(address).forEach(OUT::println);
+      Greeting.lines(address).forEach(listener);
     }
   }
 

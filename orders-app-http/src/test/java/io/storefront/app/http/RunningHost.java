@@ -9,10 +9,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The host in this process, on any free port and a database of its own. */
 record RunningHost(
-    OrdersApplication application, HttpHost host, Background background, TestDatabase database) {
+    OrdersApplication application,
+    HttpHost host,
+    Optional<MetricsPage> metrics,
+    Background background,
+    TestDatabase database) {
   static final String OPERATOR_KEY = DemoKeys.OPERATOR;
   static final Duration BUDGET = Duration.ofSeconds(2);
 
@@ -30,15 +35,18 @@ record RunningHost(
                 "DATABASE_PASSWORD", database.password(),
                 "BOOTSTRAP_OPERATOR_KEY", OPERATOR_KEY,
                 "DEMO_DATA", "true",
+                "PORT", "0",
                 "TIME_BUDGET", BUDGET.toString()));
     all.putAll(variables);
     OrdersConfig config = OrdersConfig.fromEnv(all);
     OrdersApplication application = OrdersApplication.start(config, StartMode.NORMAL);
+    Optional<MetricsPage> metrics = MetricsPage.of(application, config);
     Background background = Background.start(application.backgroundWork());
     application.onCommit(order -> background.wake());
     return new RunningHost(
         application,
-        HttpHost.start(application.api(), 0, config.answerWithin()),
+        HttpHost.start(application.api(), config.port(), config.answerWithin(), metrics),
+        metrics,
         background,
         database);
   }

@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The program as a process of its own, to be ended in every way there is. */
 final class ServerProcess implements AutoCloseable {
-  private static final String LISTENING = "listening on ";
+  private static final Pattern LISTENING = Pattern.compile("listening on (http://[\\w.:]+)");
   private static final int PATIENCE_SECONDS = 90;
 
   private final Process process;
@@ -66,8 +68,9 @@ final class ServerProcess implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (System.nanoTime() < end) {
       for (String line : lines()) {
-        if (line.startsWith(LISTENING)) {
-          return URI.create(line.substring(LISTENING.length()));
+        Matcher listening = LISTENING.matcher(line);
+        if (listening.find()) {
+          return URI.create(listening.group(1));
         }
       }
       assertThat(process.isAlive()).as("%s", lines()).isTrue();

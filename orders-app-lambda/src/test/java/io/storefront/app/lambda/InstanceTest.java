@@ -43,6 +43,15 @@ class InstanceTest {
   }
 
   @Test
+  void prometheus_is_refused_and_not_among_the_libraries() {
+    Map<String, String> variables =
+        Map.of("DATABASE_URL", "jdbc:postgresql://x/y", "METRICS_PORT", "9464");
+    assertThatThrownBy(() -> Instance.start(() -> variables))
+        .isInstanceOf(ConfigRefused.class)
+        .hasMessageContaining("METRICS_PORT");
+  }
+
+  @Test
   void a_database_that_is_away_is_told_by_each_answer_until_it_is_back()
       throws InterruptedException {
     TestDatabase database = TestDatabase.create();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,7 @@ public final class Admission {
   private final Places places;
   private final Duration patience;
   private final InstantSource clock;
+  private final LongAdder turnedAway = new LongAdder();
 
   /**
    * With nobody inside.
@@ -46,6 +48,7 @@ public final class Admission {
   <T> T admit(Supplier<T> work) {
     Instant giveUpAt = clock.instant().plus(patience);
     if (!places.takeWithin(patience)) {
+      turnedAway.increment();
       throw HealthResource.unavailable("Too many requests at once; try again.");
     }
     try {
@@ -82,6 +85,11 @@ public final class Admission {
   /** How many wait for a place, about. */
   public int waiting() {
     return places.getQueueLength();
+  }
+
+  /** How many found no place in time, since the start. */
+  public long turnedAway() {
+    return turnedAway.sum();
   }
 
   /** A request with a place. Used by one thread. */

@@ -4,6 +4,7 @@ import io.storefront.app.access.Access;
 import io.storefront.app.access.KnownKeys;
 import io.storefront.app.answers.Answer;
 import io.storefront.app.answers.Replies;
+import io.storefront.app.port.Measurements;
 import io.storefront.app.problem.Problem;
 import io.storefront.app.problem.ProblemType;
 import io.storefront.app.problem.Refused;
@@ -22,6 +23,7 @@ public final class Api {
 
   private final Checks checks;
   private final Admission admission;
+  private final Measurements measurements;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -32,6 +34,7 @@ public final class Api {
     this.checks =
         new Checks(new Router(new Routes(needs, keys).all()), new Access(keys, needs.clock()));
     this.admission = needs.admission();
+    this.measurements = needs.measurements();
     this.clock = needs.clock();
     this.random = needs.random();
   }
@@ -39,7 +42,7 @@ public final class Api {
   /** The answer to a request, whatever the request is. */
   public ApiResponse handle(ApiRequest request) {
     Trace trace = Trace.of(request, random);
-    Observed observed = new Observed(clock, trace.requestId());
+    Observed observed = new Observed(clock, measurements, trace.requestId());
     Answer answer = answer(request, trace, observed);
     observed.answered(answer.status());
     Map<String, String> headers = new LinkedHashMap<>(answer.headers());

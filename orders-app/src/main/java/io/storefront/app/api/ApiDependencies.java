@@ -3,6 +3,7 @@ package io.storefront.app.api;
 import io.storefront.app.port.Answers;
 import io.storefront.app.port.ApiKeys;
 import io.storefront.app.port.CustomerHomes;
+import io.storefront.app.port.Measurements;
 import io.storefront.app.port.OrderFeed;
 import io.storefront.app.port.OrderJournal;
 import io.storefront.app.port.OrderSearch;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
  * Everything that the API needs. Nothing is read or written before the first request.
  *
  * @param admission {@link Admission#unlimited} where something else sheds load
+ * @param measurements {@link Measurements#NONE} where nobody counts
  * @param random for ids of requests and secrets of new keys
  */
 public record ApiDependencies(
@@ -35,6 +37,7 @@ public record ApiDependencies(
     CustomerCare customers,
     Platform platform,
     Admission admission,
+    Measurements measurements,
     InstantSource clock,
     SecureRandom random,
     ApiSettings settings) {

@@ -35,6 +35,7 @@ final class Stubs {
             name -> new byte[32],
             () -> isReady),
         admission,
+        io.storefront.app.port.Measurements.NONE,
         InstantSource.system(),
         new SecureRandom(),
         ApiSettings.TEST);

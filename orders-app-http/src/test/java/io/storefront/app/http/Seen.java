@@ -1,0 +1,66 @@
+package io.storefront.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.app.testkit.ApiAnswer;
+import io.storefront.app.testkit.ApiCall;
+import io.storefront.app.testkit.SocketApiClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** A host with a customer at its API and Prometheus at its metrics. */
+record Seen(RunningHost host, SocketApiClient api, SocketApiClient prometheus)
+    implements AutoCloseable {
+  static Seen start(Map<String, String> variables) {
+    return start(TestDatabase.create(), variables);
+  }
+
+  static Seen start(TestDatabase database, Map<String, String> variables) {
+    RunningHost host = RunningHost.start(database, variables);
+    URI metrics = URI.create("http://127.0.0.1:" + host.metrics().orElseThrow().port());
+    return new Seen(host, new SocketApiClient(host.address()), new SocketApiClient(metrics));
+  }
+
+  Exposition look() {
+    return Exposition.parse(page().text());
+  }
+
+  ApiAnswer page() {
+    ApiAnswer page = prometheus.send(ApiCall.get("/metrics"));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
+    return page;
+  }
+
+  /** Looks until this number is there and above zero: some are read only now and then. */
+  Exposition awaitFresh(String name) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    Exposition page = look();
+    while (page.number(name) == 0) {
+      assertThat(System.nanoTime()).as(name).isLessThan(end);
+      Thread.sleep(200);
+      page = look();
+    }
+    return page;
+  }
+
+  ApiAnswer place(String token, int status) {
+    ApiAnswer answer = api.send(DemoOrder.paidWith(token, UUID.randomUUID().toString()));
+    assertThat(answer.status()).isEqualTo(status);
+    return answer;
+  }
+
+  void get(String path, int status) {
+    assertThat(api.send(ApiCall.get(path)).status()).isEqualTo(status);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    api.close();
+    prometheus.close();
+    host.close();
+  }
+}
