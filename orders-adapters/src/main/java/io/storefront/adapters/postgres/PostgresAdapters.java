@@ -19,12 +19,10 @@ import io.storefront.app.port.Vitals;
 import io.storefront.customers.port.Customers;
 import io.storefront.inventory.port.Products;
 import io.storefront.inventory.port.StockItems;
-import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.UnfinishedOrders;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Everything that is stored, in one PostgreSQL database. {@link #migrate} must have run before
@@ -32,26 +30,16 @@ import org.jdbi.v3.core.Jdbi;
  * port's {@code PortUnavailable} when the database cannot be reached or does not answer in time.
  */
 public final class PostgresAdapters implements AutoCloseable {
-  private final DataSource database;
-  private final DataSource migrating;
-  private final Runnable closing;
-  private final Jdbi jdbi;
-  private final Incidents incidents = new Incidents();
+  private final Opened database;
+  private final Databases tables;
   private final Duration answerRetention;
   private final boolean carriesStock;
 
-  private PostgresAdapters(
-      DataSource database,
-      DataSource migrating,
-      Runnable closing,
-      Duration answerRetention,
-      boolean carriesStock) {
+  private PostgresAdapters(Opened database, Duration answerRetention, boolean carriesStock) {
     this.database = database;
-    this.migrating = migrating;
-    this.closing = closing;
+    this.tables = Databases.of(database.connections());
     this.answerRetention = answerRetention;
     this.carriesStock = carriesStock;
-    jdbi = Database.jdbi(database);
   }
 
   /**
@@ -70,11 +58,7 @@ public final class PostgresAdapters implements AutoCloseable {
 
   private static PostgresAdapters over(HikariDataSource pool, PostgresSettings settings) {
     return new PostgresAdapters(
-        pool,
-        ConnectionPool.unpooled(settings),
-        pool::close,
-        settings.answerRetention(),
-        settings.carriesStock());
+        Opened.pool(pool, settings), settings.answerRetention(), settings.carriesStock());
   }
 
   /**
@@ -94,7 +78,7 @@ public final class PostgresAdapters implements AutoCloseable {
    */
   public static PostgresAdapters over(
       DataSource database, Duration answerRetention, boolean carriesStock) {
-    return new PostgresAdapters(database, database, () -> {}, answerRetention, carriesStock);
+    return new PostgresAdapters(Opened.by(database), answerRetention, carriesStock);
   }
 
   /** The same with the defaults of {@link PostgresSettings}. */
@@ -109,12 +93,12 @@ public final class PostgresAdapters implements AutoCloseable {
    * @return how many migrations that took
    */
   public int migrate() {
-    return PostgresMigrations.migrate(database, migrating);
+    return PostgresMigrations.migrate(database.connections(), database.migrating());
   }
 
   /** Whether the schema has what this program needs; throws when the database is away. */
   public boolean isMigrated() {
-    return PostgresMigrations.isCurrent(database);
+    return PostgresMigrations.isCurrent(database.connections());
   }
 
   /**
@@ -123,108 +107,94 @@ public final class PostgresAdapters implements AutoCloseable {
    * @param sandbox whether payments are the sandbox's, whose books lie in the same database
    */
   public Verification verification(boolean sandbox) {
-    return new Verification(database, sandbox);
+    return new Verification(database.connections(), sandbox);
   }
 
   /** Puts right what of it can be put right. */
   public Repairs repairs() {
-    return new Repairs(database, stockItems());
+    return new Repairs(database.connections(), stockItems());
   }
 
   /** The connections themselves, for adapters that keep tables of their own. */
   public DataSource dataSource() {
-    return database;
+    return database.connections();
   }
 
   public Orders orders() {
-    return new PostgresOrders(ofOrders("Orders"), answerRetention, carriesStock);
+    return new PostgresOrders(tables.ofOrders("Orders"), answerRetention, carriesStock);
   }
 
   public UnfinishedOrders unfinishedOrders() {
-    return new PostgresUnfinishedOrders(ofOrders("UnfinishedOrders"), incidents);
+    return new PostgresUnfinishedOrders(tables.ofOrders("UnfinishedOrders"), tables.incidents());
   }
 
   public Products products() {
-    return new PostgresProducts(ofInventory("Products"));
+    return new PostgresProducts(tables.ofInventory("Products"));
   }
 
   public StockItems stockItems() {
-    return new PostgresStockItems(ofInventory("StockItems"), answerRetention);
+    return new PostgresStockItems(tables.ofInventory("StockItems"), answerRetention);
   }
 
   public Customers customers() {
-    return new PostgresCustomers(ofCustomers("Customers"), answerRetention);
+    return new PostgresCustomers(tables.ofCustomers("Customers"), answerRetention);
   }
 
   public CustomerHomes customerHomes() {
-    return new PostgresCustomerHomes(ofCustomers("CustomerHomes"));
+    return new PostgresCustomerHomes(tables.ofCustomers("CustomerHomes"));
   }
 
   public Answers answers() {
-    return new PostgresAnswers(ofOrders("Answers"));
+    return new PostgresAnswers(tables.ofOrders("Answers"));
   }
 
   public ApiKeys apiKeys() {
-    return new PostgresApiKeys(ofOrders("ApiKeys"), answerRetention);
+    return new PostgresApiKeys(tables.ofOrders("ApiKeys"), answerRetention);
   }
 
   public Storefronts storefronts() {
-    return new PostgresStorefronts(ofOrders("Storefronts"));
+    return new PostgresStorefronts(tables.ofOrders("Storefronts"));
   }
 
   public OrderSearch orderSearch() {
-    return new PostgresOrderSearch(ofOrders("OrderSearch"));
+    return new PostgresOrderSearch(tables.ofOrders("OrderSearch"));
   }
 
   public OrderJournal orderJournal() {
-    return new PostgresOrderJournal(ofOrders("OrderJournal"));
+    return new PostgresOrderJournal(tables.ofOrders("OrderJournal"));
   }
 
   public OrderFeed orderFeed() {
-    return new PostgresOrderFeed(ofOrders("OrderFeed"));
+    return new PostgresOrderFeed(tables.ofOrders("OrderFeed"));
   }
 
   public Outbox outbox() {
-    return new PostgresOutbox(ofOrders("Outbox"));
+    return new PostgresOutbox(tables.ofOrders("Outbox"));
   }
 
   public Chores chores() {
-    return new PostgresChores(ofOrders("Chores"));
+    return new PostgresChores(tables.ofOrders("Chores"));
   }
 
   public ExpiredAnswers expiredAnswers() {
-    return new PostgresExpiredAnswers(ofOrders("ExpiredAnswers"));
+    return new PostgresExpiredAnswers(tables.ofOrders("ExpiredAnswers"));
   }
 
   public Secrets secrets() {
-    return new PostgresSecrets(ofOrders("Secrets"));
+    return new PostgresSecrets(tables.ofOrders("Secrets"));
   }
 
   public Vitals vitals() {
-    return new PostgresVitals(ofOrders("Vitals"), database, incidents);
+    return new PostgresVitals(tables, database.connections());
   }
 
   public Readiness readiness() {
-    return new PostgresReadiness(database);
+    return new PostgresReadiness(database.connections());
   }
 
   /** Closes the pool; connections of somebody else stay open. */
   @Override
   public void close() {
-    closing.run();
-  }
-
-  private Database ofOrders(String port) {
-    return Database.of(jdbi, incidents, cause -> new PortUnavailable(port, cause));
-  }
-
-  private Database ofInventory(String port) {
-    return Database.of(
-        jdbi, incidents, cause -> new io.storefront.inventory.PortUnavailable(port, cause));
-  }
-
-  private Database ofCustomers(String port) {
-    return Database.of(
-        jdbi, incidents, cause -> new io.storefront.customers.PortUnavailable(port, cause));
+    database.closing().run();
   }
 }

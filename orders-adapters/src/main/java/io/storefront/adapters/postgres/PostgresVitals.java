@@ -67,10 +67,10 @@ final class PostgresVitals implements Vitals {
   private final DataSource connections;
   private final Incidents incidents;
 
-  PostgresVitals(Database database, DataSource connections, Incidents incidents) {
-    this.database = database;
+  PostgresVitals(Databases tables, DataSource connections) {
+    this.database = tables.ofOrders("Vitals");
     this.connections = connections;
-    this.incidents = incidents;
+    this.incidents = tables.incidents();
   }
 
   @Override
