@@ -34,7 +34,7 @@ record Measured(Object real, String port, Measurements told) implements Invocati
 
   /** The same port, watched; where nobody counts, the very same. */
   static <P> P port(Class<P> type, P real, Measurements told) {
-    if (told == Measurements.NONE) {
+    if (told.equals(Measurements.NONE)) {
       return real;
     }
     return type.cast(

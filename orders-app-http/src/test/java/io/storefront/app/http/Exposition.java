@@ -42,7 +42,7 @@ record Exposition(Map<String, Family> families) {
     Map<String, Family> families = new LinkedHashMap<>();
     String helped = "";
     String current = "";
-    for (String line : page.split("\n")) {
+    for (String line : page.lines().toList()) {
       Matcher help = HELP.matcher(line);
       Matcher type = TYPE.matcher(line);
       Matcher sample = SAMPLE.matcher(line);

@@ -31,7 +31,7 @@ class MetricsTest {
   private static final Seen SHARED = Seen.start(Map.of("METRICS_PORT", "0"));
 
   @AfterAll
-  static void end() throws InterruptedException {
+  static void end() {
     SHARED.close();
   }
 

@@ -58,9 +58,13 @@ record Seen(RunningHost host, SocketApiClient api, SocketApiClient prometheus)
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     api.close();
     prometheus.close();
-    host.close();
+    try {
+      host.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
