@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LastUnitTest {
   private static final int BUYERS = 64;
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = Integer.getInteger("races.rounds", 20);
 
   private static final TestDatabase DATABASE = TestDatabase.create();
 

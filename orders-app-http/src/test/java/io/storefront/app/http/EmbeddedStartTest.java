@@ -61,7 +61,7 @@ class EmbeddedStartTest {
               line ->
                   line.contains(
                       "adapters orders=postgres stock=postgres customers=inprocess"
-                          + " catalog=inprocess payments=sandbox database=embedded-"))
+                          + " catalog=inprocess events=log payments=sandbox database=embedded-"))
           .contains(
               "listening on " + address,
               "storefront key: " + DemoKeys.AURORA,

@@ -23,6 +23,9 @@ class ProcessCrashTest {
   private static final Duration BUDGET = Duration.ofSeconds(3);
   private static final Duration LEASE = BUDGET.plusSeconds(5);
 
+  /** By when an order is seen: a server's first one loads most of its classes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final TestDatabase database = TestDatabase.create();
 
   @ParameterizedTest
@@ -32,7 +35,7 @@ class ProcessCrashTest {
     try (ServerProcess killed = start();
         SocketApiClient client = killed.client()) {
       Thread.ofVirtual().start(() -> sendInVain(client, order(token)));
-      awaitCount("SELECT count(*) FROM orders WHERE status = 'PENDING'", 1, BUDGET);
+      awaitCount("SELECT count(*) FROM orders WHERE status = 'PENDING'", 1, PATIENCE);
       awaitSent(token);
       killed.kill();
     }
@@ -64,7 +67,7 @@ class ProcessCrashTest {
         SocketApiClient client = server.client()) {
       CompletableFuture<ApiAnswer> placing =
           CompletableFuture.supplyAsync(() -> client.send(order("tok_slow")));
-      awaitCount("SELECT count(*) FROM orders WHERE status = 'PENDING'", 1, BUDGET);
+      awaitCount("SELECT count(*) FROM orders WHERE status = 'PENDING'", 1, PATIENCE);
 
       server.terminate();
 
@@ -115,7 +118,7 @@ class ProcessCrashTest {
   /** Whether the provider has heard of it: then the process is past the first commit. */
   private void awaitSent(String token) throws InterruptedException {
     String table = token.equals("tok_error") ? "sandbox_request" : "sandbox_effect";
-    awaitCount("SELECT count(*) FROM " + table, 1, BUDGET);
+    awaitCount("SELECT count(*) FROM " + table, 1, PATIENCE);
   }
 
   private void awaitCount(String query, long expected, Duration within)

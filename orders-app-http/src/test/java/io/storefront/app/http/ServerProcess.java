@@ -26,7 +26,7 @@ final class ServerProcess implements AutoCloseable {
 
   private ServerProcess(Process process) {
     this.process = process;
-    this.reader = Thread.ofVirtual().start(this::read);
+    this.reader = Thread.ofPlatform().daemon().start(this::read);
   }
 
   /** Starts the program with these variables. */

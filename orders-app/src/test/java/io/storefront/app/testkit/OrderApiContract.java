@@ -1,10 +1,15 @@
 package io.storefront.app.testkit;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
 /**
  * What every door to the API keeps: the whole contract, from outside.
  *
- * <p>Implement {@link ApiContract}'s three methods, and JUnit runs the rest.
+ * <p>Implement {@link ApiContract}'s three methods, and JUnit runs the rest, several at a time
+ * where the build lets it: much of the time they wait for one another's kind.
  */
+@Execution(ExecutionMode.CONCURRENT)
 public interface OrderApiContract
     extends PlacingContract,
         FrozenOrdersContract,
