@@ -149,7 +149,11 @@ final class Journal implements Outbox, OrderFeed {
 
   @Override
   public List<Item> read(Optional<StorefrontId> storefront, long after, int limit) {
-    return feed.stream().skip(after).limit(limit).toList();
+    return feed.stream()
+        .skip(after)
+        .filter(item -> storefront.isEmpty() || item.entry().storefront().equals(storefront.get()))
+        .limit(limit)
+        .toList();
   }
 
   private boolean isDue(OrderId order, Head head) {

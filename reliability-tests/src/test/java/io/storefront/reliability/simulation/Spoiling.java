@@ -1,7 +1,6 @@
 package io.storefront.reliability.simulation;
 
 import io.storefront.app.answers.RequestEnclosure;
-import io.storefront.app.events.EventBatch;
 import io.storefront.app.port.Answers;
 import io.storefront.app.port.EventPublisher;
 import io.storefront.app.port.OrderFeed;
@@ -24,7 +23,6 @@ import io.storefront.orders.port.StockReservations.ClaimAnswer;
 import io.storefront.orders.port.UnfinishedOrders;
 import io.storefront.orders.port.Work;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -148,11 +146,9 @@ enum Spoiling {
       Spoiled.at(
           EventPublisher.class,
           "publish",
-          (given, right) -> {
-            right.apply(given);
-            int events = ((EventBatch) given.getFirst()).events().size();
-            return Collections.nCopies(events, EventPublisher.Answer.ACCEPTED);
-          })),
+          (given, right) ->
+              ((List<?>) right.apply(given))
+                  .stream().map(answer -> (Object) EventPublisher.Answer.ACCEPTED).toList())),
   FEED_GIVES_NO_POSITIONS(Spoiled.at(OrderFeed.class, "append", (given, right) -> 0));
 
   private final UnaryOperator<Ports> spoiling;
