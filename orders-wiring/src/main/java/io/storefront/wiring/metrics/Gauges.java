@@ -23,6 +23,9 @@ public final class Gauges {
   /** As many as there are ages, and one more. */
   private static final List<String> AGES = List.of("to_10s", "to_1m", "to_5m", "to_15m", "older");
 
+  /** Well within what Prometheus waits for an answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private static final Map<Metric, Function<Backlog, Number>> WAITING =
       Map.of(
           Metric.OVERDUE, Backlog::overdue,
@@ -45,7 +48,7 @@ public final class Gauges {
 
   /** Shows all of them from now on. */
   public static void show(Metrics metrics, Vitals vitals, Admission admission) {
-    Gauges gauges = new Gauges(metrics, new Recent<>(vitals::backlog, System::nanoTime));
+    Gauges gauges = new Gauges(metrics, new Recent<>(vitals::backlog, PATIENCE, System::nanoTime));
     gauges.showBacklog();
     gauges.showStorage(vitals);
     metrics.show(Metric.WAITING_REQUESTS, Tags.empty(), admission::waiting);

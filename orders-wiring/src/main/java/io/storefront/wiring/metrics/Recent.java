@@ -19,10 +19,8 @@ final class Recent<T> {
   private static final Logger LOG = LoggerFactory.getLogger(Recent.class);
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  /** Well within what Prometheus waits for an answer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   private final Supplier<T> reading;
+  private final Duration patience;
   private final LongSupplier nanos;
   private CompletableFuture<T> last = CompletableFuture.failedFuture(new IllegalStateException());
   private long readAt;
@@ -30,10 +28,12 @@ final class Recent<T> {
   /**
    * With nothing read yet.
    *
+   * @param patience how long a look waits for a reading
    * @param nanos the time, like {@link System#nanoTime}
    */
-  Recent(Supplier<T> reading, LongSupplier nanos) {
+  Recent(Supplier<T> reading, Duration patience, LongSupplier nanos) {
     this.reading = reading;
+    this.patience = patience;
     this.nanos = nanos;
     this.readAt = nanos.getAsLong() - FRESH.toNanos() - 1;
   }
@@ -42,11 +42,11 @@ final class Recent<T> {
   Optional<T> look() {
     CompletableFuture<T> current = current();
     try {
-      return Optional.of(current.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(current.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {
       LOG.debug("What waits to be done could not be read.");
     } catch (TimeoutException e) {
-      LOG.warn("What waits to be done cannot be read within {}.", PATIENCE);
+      LOG.warn("What waits to be done cannot be read within {}.", patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

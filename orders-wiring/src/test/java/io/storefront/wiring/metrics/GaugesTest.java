@@ -9,10 +9,12 @@ import io.storefront.orders.PortUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,7 @@ class GaugesTest {
               await(hanging);
               return "read";
             },
+            Duration.ofMillis(50),
             time::get);
     assertThat(recent.look()).isEmpty();
     time.addAndGet(Duration.ofMinutes(1).toNanos());
@@ -67,9 +70,9 @@ class GaugesTest {
     assertThat(storage.readings).hasValue(1);
     hanging.countDown();
     time.set(0);
-    assertThat(recent.look()).hasValue("read");
+    assertThat(soon(recent)).hasValue("read");
     time.addAndGet(Duration.ofSeconds(6).toNanos());
-    assertThat(recent.look()).hasValue("read");
+    assertThat(soon(recent)).hasValue("read");
     assertThat(storage.readings).hasValue(2);
   }
 
@@ -81,6 +84,10 @@ class GaugesTest {
     System.gc();
     count.set(5);
     assertThat(metrics.text()).contains("\noms_requests_shed_total 5.0\n");
+  }
+
+  private static Optional<String> soon(Recent<String> recent) {
+    return Stream.generate(recent::look).limit(400).flatMap(Optional::stream).findFirst();
   }
 
   private static void await(CountDownLatch latch) {
