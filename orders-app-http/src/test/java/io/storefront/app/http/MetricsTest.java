@@ -28,7 +28,7 @@ class MetricsTest {
   /** After which Prometheus gives a look up, unless it is told otherwise. */
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
 
-  private static final Seen SHARED = Seen.start(Map.of("METRICS_PORT", "0"));
+  private static final Seen SHARED = Seen.start(Map.of("METRICS_PORT", "0", "TIME_BUDGET", "20s"));
 
   @AfterAll
   static void end() {
@@ -71,7 +71,8 @@ class MetricsTest {
   }
 
   @Test
-  void all_that_is_seen_is_documented_and_all_that_is_documented_is_seen() {
+  void all_that_is_seen_is_documented_and_all_that_is_documented_is_seen()
+      throws InterruptedException {
     SHARED.place("tok_approve", 201);
 
     Exposition page = SHARED.look();
@@ -87,7 +88,7 @@ class MetricsTest {
   }
 
   @Test
-  void nothing_is_told_of_anybody() {
+  void nothing_is_told_of_anybody() throws InterruptedException {
     String id = SHARED.place("tok_approve", 201).string("id");
 
     assertThat(SHARED.page().text())
