@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A host with a customer at its API and Prometheus at its metrics. */
 record Seen(RunningHost host, SocketApiClient api, SocketApiClient prometheus)
@@ -35,12 +36,12 @@ record Seen(RunningHost host, SocketApiClient api, SocketApiClient prometheus)
     return page;
   }
 
-  /** Looks until this number is there and above zero: some are read only now and then. */
-  Exposition awaitFresh(String name) throws InterruptedException {
+  /** Looks until that is to be seen: some numbers are read only now and then. */
+  Exposition await(Predicate<Exposition> wanted) throws InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     Exposition page = look();
-    while (page.number(name) == 0) {
-      assertThat(System.nanoTime()).as(name).isLessThan(end);
+    while (!wanted.test(page)) {
+      assertThat(System.nanoTime()).as("%s", page).isLessThan(end);
       Thread.sleep(200);
       page = look();
     }
