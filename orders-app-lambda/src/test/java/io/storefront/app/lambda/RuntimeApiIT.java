@@ -12,12 +12,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The whole contract through the bundle, in processes of its own under the real runtime client,
  * whose native part knows Linux only. One instance answers one event at a time, so that requests
- * that race need several.
+ * that race need several. The tests follow one another here, because instances learn of each
+ * other's revoked keys and changed storefronts only after some seconds, as they may.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @EnabledOnOs(OS.LINUX)
 class RuntimeApiIT implements OrderApiContract {
   private static final int INSTANCES = 4;
