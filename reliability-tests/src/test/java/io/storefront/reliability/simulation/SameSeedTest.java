@@ -30,6 +30,7 @@ class SameSeedTest {
             ProcessHandle.current().info().command().orElseThrow(),
             "-cp",
             System.getProperty("java.class.path"),
+            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
             Traces.class.getName(),
             Integer.toString(SEEDS));
     java.lang.Process other =
