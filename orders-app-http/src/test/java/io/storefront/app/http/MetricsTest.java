@@ -11,6 +11,7 @@ import io.storefront.wiring.metrics.Metric;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -63,7 +64,13 @@ class MetricsTest {
     assertThat(page.number("oms_database_retries_total{reason=\"deadlock\"}")).isZero();
     assertThat(page.number("oms_requests_shed_total")).isZero();
 
-    Exposition later = SHARED.await(it -> pending(it) > 0);
+    // What waits is read every few seconds, and what was unclear is soon settled: here is more.
+    Exposition later =
+        SHARED.await(
+            it -> {
+              SHARED.api().send(DemoOrder.paidWith("tok_error", UUID.randomUUID().toString()));
+              return pending(it) > 0;
+            });
     assertThat(later.number("oms_backlog_readable")).isEqualTo(1);
     assertThat(later.number("oms_orders_on_hold")).isZero();
     assertThat(later.number("oms_events_parked_orders")).isZero();
