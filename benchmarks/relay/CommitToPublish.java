@@ -98,6 +98,7 @@ final class CommitToPublish {
       load.drive(rate, WARM_UP);
       Instant begin = Instant.now();
       load.taken.set(0);
+      load.refused.set(0);
       load.drive(rate, length);
       double seconds = Duration.between(begin, Instant.now()).toMillis() / 1e3;
       System.out.printf(
