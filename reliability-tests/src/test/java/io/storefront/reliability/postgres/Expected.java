@@ -14,7 +14,6 @@ final class Expected {
       List.of(
           "attempt AUTHORIZE FAILED",
           "attempt VOID SUCCEEDED",
-          "background had no storage",
           "bus not now",
           "bus took it and did not say so",
           "cancel cancelled",
@@ -25,9 +24,11 @@ final class Expected {
           "heard insufficient-inventory",
           "heard order-not-confirmed",
           "heard payment-declined",
-          "heard unsure",
           "order CANCELLED",
           "rejected DEADLINE_EXCEEDED");
+
+  /** Where everything that is tried again and again is lost: rare, and rarest on a fast machine. */
+  private static final List<String> RARITIES = List.of("background had no storage", "heard unsure");
 
   private Expected() {}
 
@@ -36,8 +37,8 @@ final class Expected {
     return new TreeSet<>(ALWAYS);
   }
 
-  /** Every trouble, every mode of the provider, every answer and end. */
-  static Set<String> everything() {
+  /** Every trouble, every mode of the provider, and every answer and end that is not rare. */
+  static Set<String> mostly() {
     Set<String> all = always();
     all.addAll(SIGHTS);
     for (Trouble.Kind kind : Trouble.Kind.values()) {
@@ -46,6 +47,13 @@ final class Expected {
     for (Mode mode : Mode.values()) {
       all.add("provider " + mode);
     }
+    return all;
+  }
+
+  /** Rarities too. */
+  static Set<String> everything() {
+    Set<String> all = mostly();
+    all.addAll(RARITIES);
     return all;
   }
 }

@@ -41,9 +41,10 @@ class ManySchedulesTest {
       assertThat(runs.tally.missing(Expected.always())).isEmpty();
     }
     if (seed == null && runs.done() >= MANY) {
-      assertThat(runs.tally.missing(Expected.everything())).isEmpty();
+      assertThat(runs.tally.missing(Expected.mostly())).isEmpty();
     }
     if (seed == null && runs.done() >= RECORD) {
+      assertThat(runs.tally.missing(Expected.everything())).isEmpty();
       assertThat(runs.tally.of(Nemesis.LOST)).isGreaterThanOrEqualTo(LOST);
     }
   }
