@@ -27,7 +27,12 @@ final class OrderChecks {
 
   private void check(Talk talk) {
     talk.orders().forEach(id -> check(talk, id));
-    if (talk.orders().count() > 1) {
+    if (talk.said().stream()
+            .filter(said -> !isOfAnotherKeyAndGone(said))
+            .flatMap(said -> said.order().stream())
+            .distinct()
+            .count()
+        > 1) {
       violated("I7", "one key was told of several orders: " + talk);
     }
     for (Said said : talk.said()) {
@@ -64,6 +69,18 @@ final class OrderChecks {
     if (!isFine) {
       violated("I6", "not what had been said: " + glance);
     }
+  }
+
+  /**
+   * A key that only heard of an order with its reference has placed nothing: once that order is
+   * rejected, the reference is free, and the same request places one.
+   */
+  private boolean isOfAnotherKeyAndGone(Said said) {
+    return said.isKnown()
+        && said.order()
+            .map(books.orders()::get)
+            .filter(order -> order.status().equals("REJECTED"))
+            .isPresent();
   }
 
   private void countReferences(Evidence evidence) {
