@@ -5,6 +5,7 @@ module io.storefront.orders {
   requires transitive org.joda.money;
 
   exports io.storefront.orders;
+  exports io.storefront.orders.act;
   exports io.storefront.orders.usecase;
   exports io.storefront.orders.port;
 }

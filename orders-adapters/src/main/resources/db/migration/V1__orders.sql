@@ -4,6 +4,25 @@
 -- Amounts are minor units of the currency beside them. Texts that are compared or sorted as keys
 -- are COLLATE "C": by their bytes. Times of leases and expiry are the database's own now().
 
+-- Units of an order's lines stand in arrays side by side, in the order of the lines' numbers.
+CREATE FUNCTION are_units(lines smallint[], quantities integer[]) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT lines = ARRAY(SELECT DISTINCT line FROM unnest(lines) line ORDER BY line)
+    AND NOT EXISTS (
+      SELECT FROM unnest(lines, quantities) unit(line, quantity)
+      WHERE (line BETWEEN 1 AND 200 AND quantity >= 1) IS NOT TRUE)
+$$;
+
+-- What came back of what was wanted back; all of it, or less.
+CREATE FUNCTION came_back
+  (wanted integer[], restocked integer[], written_off integer[], whole boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT NOT EXISTS (
+    SELECT FROM unnest(wanted, restocked, written_off) unit(quantity, good, bad)
+    WHERE (good >= 0 AND bad >= 0 AND good + bad <= quantity) IS NOT TRUE
+       OR (whole AND good + bad < quantity))
+$$;
+
 -- Orders --------------------------------------------------------------------------------------
 
 CREATE TABLE orders (
@@ -26,6 +45,7 @@ CREATE TABLE orders (
   tax_added_minor     bigint NOT NULL CHECK (tax_added_minor >= 0),
   total_minor         bigint NOT NULL CHECK (total_minor >= 0),
   line_count          smallint NOT NULL CHECK (line_count BETWEEN 1 AND 200),
+  record_count        integer NOT NULL CHECK (record_count >= 0),
   payment_status      text COLLATE "C" NOT NULL
     CHECK (payment_status IN ('NONE', 'AUTHORIZED', 'PARTIALLY_CAPTURED', 'CAPTURED',
                               'PARTIALLY_REFUNDED', 'REFUNDED', 'VOIDED', 'EXPIRED')),
@@ -35,7 +55,7 @@ CREATE TABLE orders (
   return_status       text COLLATE "C" NOT NULL
     CHECK (return_status IN ('NONE', 'REQUESTED', 'PARTIALLY_RETURNED', 'RETURNED')),
   stock_state         text COLLATE "C" NOT NULL
-    CHECK (stock_state IN ('UNCLAIMED', 'HELD', 'RELEASING', 'RELEASED')),
+    CHECK (stock_state IN ('UNCLAIMED', 'HELD', 'RESTATING', 'RELEASING', 'RELEASED')),
   stock_revision      integer NOT NULL CHECK (stock_revision >= 0),
   rejection           jsonb,
   cancel_requested_at timestamptz,
@@ -55,7 +75,9 @@ CREATE TABLE orders (
     CHECK (num_nulls(cancel_requested_at, cancel_requested_by, cancel_reason) IN (0, 3)),
   CONSTRAINT orders_cancelled_as_requested
     CHECK (cancel_requested_at IS NULL OR status IN ('PENDING', 'CANCELLED')),
-  CONSTRAINT orders_hold CHECK (num_nulls(held_at, held_by, hold_reason) IN (0, 3))
+  CONSTRAINT orders_hold CHECK (num_nulls(held_at, held_by, hold_reason) IN (0, 3)),
+  CONSTRAINT orders_deleted CHECK
+    (deleted_at IS NULL OR status IN ('COMPLETED', 'REJECTED', 'CANCELLED'))
 );
 
 -- Six indexes with the primary key, and no more: each one slows placing.
@@ -102,7 +124,91 @@ CREATE TABLE order_contact (
   metadata         jsonb NOT NULL
 );
 
--- An attempt that succeeded is the money entry. Its token is gone once it has ended.
+-- What acts have left with an order. An order counts its records, carrier events among them, so
+-- that one without any is read without looking here, and a record that is lost is missed.
+CREATE TABLE cancellation (
+  order_id   uuid NOT NULL REFERENCES orders,
+  number     smallint NOT NULL CHECK (number >= 1),
+  id         uuid NOT NULL UNIQUE,
+  lines      smallint[] NOT NULL,
+  quantities integer[] NOT NULL,
+  reason     text NOT NULL,
+  at         timestamptz NOT NULL,
+  actor      text NOT NULL,
+  PRIMARY KEY (order_id, number),
+  CONSTRAINT cancellation_units CHECK (are_units(lines, quantities) AND cardinality(lines) >= 1)
+);
+
+CREATE TABLE shipment (
+  order_id        uuid NOT NULL REFERENCES orders,
+  number          smallint NOT NULL CHECK (number >= 1),
+  id              uuid NOT NULL UNIQUE,
+  lines           smallint[] NOT NULL,
+  quantities      integer[] NOT NULL,
+  carrier         text,
+  tracking_number text,
+  shipped_at      timestamptz NOT NULL,
+  actor           text NOT NULL,
+  PRIMARY KEY (order_id, number),
+  CONSTRAINT shipment_units CHECK (are_units(lines, quantities) AND cardinality(lines) >= 1)
+);
+
+-- Numbered in the order in which they were told, whatever happened first.
+CREATE TABLE carrier_event (
+  shipment         uuid NOT NULL REFERENCES shipment (id),
+  number           integer NOT NULL CHECK (number >= 1),
+  carrier_event_id text COLLATE "C" NOT NULL,
+  type             text COLLATE "C" NOT NULL
+    CHECK (type IN ('IN_TRANSIT', 'LOST', 'RETURNED_TO_SENDER', 'DELIVERED')),
+  occurred_at      timestamptz NOT NULL,
+  recorded_at      timestamptz NOT NULL,
+  actor            text NOT NULL,
+  PRIMARY KEY (shipment, number),
+  CONSTRAINT carrier_event_once UNIQUE (shipment, carrier_event_id)
+);
+
+CREATE TABLE refund (
+  order_id         uuid NOT NULL REFERENCES orders,
+  number           smallint NOT NULL CHECK (number >= 1),
+  id               uuid NOT NULL UNIQUE,
+  lines            smallint[] NOT NULL,
+  quantities       integer[] NOT NULL,
+  shipping_minor   bigint NOT NULL CHECK (shipping_minor >= 0),
+  adjustment_minor bigint NOT NULL CHECK (adjustment_minor >= 0),
+  amount_minor     bigint NOT NULL CHECK (amount_minor >= 1),
+  reason           text NOT NULL,
+  state            text COLLATE "C" NOT NULL CHECK (state IN ('PENDING', 'SUCCEEDED', 'FAILED')),
+  at               timestamptz NOT NULL,
+  actor            text NOT NULL,
+  PRIMARY KEY (order_id, number),
+  CONSTRAINT refund_units CHECK (are_units(lines, quantities)),
+  CONSTRAINT refund_amount CHECK
+    (amount_minor >= shipping_minor + adjustment_minor
+     AND (cardinality(lines) >= 1 OR amount_minor = shipping_minor + adjustment_minor))
+);
+
+CREATE TABLE order_return (
+  order_id     uuid NOT NULL REFERENCES orders,
+  number       smallint NOT NULL CHECK (number >= 1),
+  id           uuid NOT NULL UNIQUE,
+  lines        smallint[] NOT NULL,
+  quantities   integer[] NOT NULL,
+  restocked    integer[] NOT NULL,
+  written_off  integer[] NOT NULL,
+  reason       text NOT NULL,
+  state        text COLLATE "C" NOT NULL
+    CHECK (state IN ('REQUESTED', 'APPROVED', 'RECEIVED', 'CLOSED', 'DENIED')),
+  requested_at timestamptz NOT NULL,
+  actor        text NOT NULL,
+  PRIMARY KEY (order_id, number),
+  CONSTRAINT order_return_units CHECK (are_units(lines, quantities) AND cardinality(lines) >= 1),
+  CONSTRAINT order_return_received CHECK
+    (came_back(quantities, restocked, written_off, state = 'CLOSED')
+     AND (state IN ('RECEIVED', 'CLOSED') OR (0 = ALL (restocked) AND 0 = ALL (written_off))))
+);
+
+-- An attempt that succeeded is the money entry. Its token is gone once it has ended. The cause is
+-- the refund that it is a part of, or names the capture that somebody asked for.
 CREATE TABLE payment_attempt (
   order_id           uuid NOT NULL REFERENCES orders,
   number             integer NOT NULL CHECK (number >= 1),
@@ -113,8 +219,9 @@ CREATE TABLE payment_attempt (
   state              text COLLATE "C" NOT NULL
     CHECK (state IN ('INITIATED', 'UNKNOWN', 'SUCCEEDED', 'FAILED')),
   token              text,
-  authorization_key  text COLLATE "C",
-  authorization_ref  text,
+  target_key         text COLLATE "C",
+  target_ref         text,
+  cause              uuid,
   provider_ref       text,
   decline_code       text,
   next_action_type   text,
@@ -123,9 +230,14 @@ CREATE TABLE payment_attempt (
   expires_at         timestamptz,
   PRIMARY KEY (order_id, number),
   CONSTRAINT payment_attempt_token CHECK (token IS NULL OR state IN ('INITIATED', 'UNKNOWN')),
-  CONSTRAINT payment_attempt_authorization
-    CHECK ((kind = 'AUTHORIZE') = (authorization_key IS NULL)
-           AND (authorization_ref IS NULL OR authorization_key IS NOT NULL)),
+  CONSTRAINT payment_attempt_target
+    CHECK (CASE kind WHEN 'AUTHORIZE' THEN target_key IS NULL OR target_key = provider_key
+                     ELSE target_key IS NOT NULL END
+           AND (target_ref IS NULL OR target_key IS NOT NULL)),
+  CONSTRAINT payment_attempt_cause
+    CHECK (CASE kind WHEN 'REFUND' THEN cause IS NOT NULL
+                     WHEN 'CAPTURE' THEN true
+                     ELSE cause IS NULL END),
   CONSTRAINT payment_attempt_reference CHECK ((state = 'SUCCEEDED') = (provider_ref IS NOT NULL))
 );
 

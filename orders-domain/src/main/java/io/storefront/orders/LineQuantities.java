@@ -30,6 +30,31 @@ public record LineQuantities(
   }
 
   LineQuantities allocatedCancelled() {
-    return new LineQuantities(0, shipped, delivered, cancelled + allocated, returned);
+    return cancelling(allocated);
+  }
+
+  /** So many will never be shipped. */
+  public LineQuantities cancelling(int units) {
+    return new LineQuantities(allocated - units, shipped, delivered, cancelled + units, returned);
+  }
+
+  /** So many leave. */
+  public LineQuantities shipping(int units) {
+    return new LineQuantities(allocated - units, shipped + units, delivered, cancelled, returned);
+  }
+
+  /** So many have arrived, in all. */
+  public LineQuantities arrived(int units) {
+    return new LineQuantities(allocated, shipped, units, cancelled, returned);
+  }
+
+  /** So many more have come back. */
+  public LineQuantities returning(int units) {
+    return new LineQuantities(allocated, shipped, delivered, cancelled, returned + units);
+  }
+
+  /** Whether nothing more is to be waited for: each unit is delivered, cancelled or returned. */
+  boolean isSettled() {
+    return allocated == 0 && shipped <= Math.max(delivered, returned);
   }
 }

@@ -3,6 +3,7 @@ package io.storefront.orders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -19,8 +20,9 @@ public record Order(
     Particulars particulars,
     PaymentLedger payment,
     StockStanding stock,
+    Records records,
     Standing standing)
-    implements StockSteps, PaymentSteps {
+    implements LifecycleSteps {
   /** "An order has at most 200 lines." */
   public static final int MAX_LINES = 200;
 
@@ -56,11 +58,12 @@ public record Order(
             particulars,
             PaymentLedger.EMPTY,
             StockStanding.UNCLAIMED,
+            Records.NONE,
             Standing.placed(now));
     return new Act(order, List.of(order.event(OrderEvent.Type.PLACED, actor, Optional.empty())));
   }
 
-  /** Where it stands, in one word. */
+  @Override
   public Lifecycle status() {
     return standing.status();
   }
@@ -70,124 +73,65 @@ public record Order(
     return standing.version();
   }
 
-  @Override
-  public Money due() {
-    return terms.totals().grandTotal();
-  }
-
-  /** Stock and payment are certain: the order stands. */
-  public Act confirm(Actor actor, Instant now) {
-    boolean paid = due().isZero() || payment.liveAuthorization().isPresent();
-    boolean wanted = standing.cancelRequest().isEmpty();
-    if (stock.state() != StockStanding.State.HELD || !paid || !wanted) {
-      throw new IllegalStateException(
-          "only an order with stock and payment that nobody asked to cancel can be confirmed");
-    }
-    Standing next = standing.become(Lifecycle.CONFIRMED, now, Optional.empty());
-    return become(next, OrderEvent.Type.CONFIRMED, Optional.empty(), actor);
-  }
-
-  /** It cannot be confirmed. Nothing may be held or charged for it any more. */
-  public Act reject(Rejection why, Actor actor, Instant now) {
-    Standing next = standing.become(Lifecycle.REJECTED, now, Optional.of(why));
-    Optional<String> reason = Optional.of(why.reason().name());
-    return givenUp().become(next, OrderEvent.Type.REJECTED, reason, actor);
-  }
-
-  /** Why all of it cannot be cancelled now, as a code; empty when it can. */
-  public Optional<String> cancelBlockedBy() {
-    return switch (status()) {
-      case PENDING -> standing.cancelRequest().map(request -> "CANCELLATION_REQUESTED");
-      case CONFIRMED ->
-          lines.stream().filter(OrderLine::isShipped).findFirst().map(line -> "ALREADY_SHIPPED");
-      case COMPLETED, REJECTED, CANCELLED -> Optional.of("ORDER_" + status());
-    };
-  }
-
-  /**
-   * Calls all of it off. A confirmed order is cancelled at once, its stock to be given back and the
-   * void of its authorization queued; a pending one will never be confirmed, and is cancelled once
-   * it is known what became of its payment.
-   */
-  public Act cancel(CancelRequest request) {
-    if (cancelBlockedBy().isPresent()) {
-      throw new IllegalStateException("cannot be cancelled: " + cancelBlockedBy().get());
-    }
-    if (status() == Lifecycle.PENDING) {
-      Standing requested = standing.cancelRequested(request);
-      return new Act(with(lines, payment, stock, requested), List.of());
-    }
-    Order released = stockReleasing(request.at());
-    Optional<Order> voiding =
-        payment.liveAuthorization().map(held -> released.voiding(held, request.at()));
-    return voiding.orElse(released).withoutUnits().becomeCancelled(request, request.at());
-  }
-
-  /** What was asked for while it was pending is done. Nothing may be held for it any more. */
-  public Act cancelAsRequested(Instant now) {
-    CancelRequest request =
-        standing
-            .cancelRequest()
-            .orElseThrow(() -> new IllegalStateException("nobody asked to cancel it"));
-    return givenUp().becomeCancelled(request, now);
-  }
-
-  /** A person has to look at it. */
-  public Act hold(Hold why) {
-    Standing next = standing.held(Optional.of(why), why.since());
-    return become(next, OrderEvent.Type.HELD, Optional.of(why.reason()), why.owner());
-  }
-
-  /** The reason to hold it is gone. */
-  public Act release(Actor actor, Instant now) {
-    Hold hold = standing.hold().orElseThrow(() -> new IllegalStateException("it is not on hold"));
-    Standing next = standing.held(Optional.empty(), now);
-    return become(next, OrderEvent.Type.RELEASED, Optional.of(hold.reason()), actor);
-  }
-
   /** The same order, about to be stored as this version. */
   public Order atVersion(long version) {
-    return with(lines, payment, stock, standing.atVersion(version));
+    return with(standing.atVersion(version));
   }
 
-  private Order givenUp() {
-    if (stock.mayHold() || payment.mayHold()) {
-      throw new IllegalStateException("an order is given up only once nothing is held for it");
-    }
-    return withoutUnits();
-  }
-
-  private Order withoutUnits() {
-    return with(lines.stream().map(OrderLine::cancelled).toList(), payment, stock, standing);
-  }
-
-  private Act becomeCancelled(CancelRequest why, Instant now) {
-    Standing next = standing.become(Lifecycle.CANCELLED, now, Optional.empty());
-    return become(next, OrderEvent.Type.CANCELLED, Optional.of(why.reason()), why.by());
-  }
-
-  private Act become(Standing next, OrderEvent.Type type, Optional<String> reason, Actor actor) {
-    Order order = with(lines, payment, stock, next);
-    return new Act(order, List.of(order.event(type, actor, reason)));
-  }
-
-  private OrderEvent event(OrderEvent.Type type, Actor actor, Optional<String> reason) {
+  @Override
+  public OrderEvent event(OrderEvent.Type type, Actor actor, Optional<String> reason) {
+    Optional<Money> total = Optional.of(terms.totals().grandTotal());
     return new OrderEvent(
-        standing.lastEvent(), type, standing.updatedAt(), actor, Optional.of(due()), reason);
+        standing.lastEvent(), type, standing.updatedAt(), actor, total, reason, Optional.empty());
+  }
+
+  @Override
+  public Order with(Standing next) {
+    return new Order(id, storefront, terms, lines, particulars, payment, stock, records, next);
+  }
+
+  @Override
+  public Act told(
+      OrderEvent.Type type,
+      Actor actor,
+      Instant now,
+      Optional<Money> amount,
+      Optional<String> reason,
+      Optional<RecordId> record) {
+    Order next = with(standing.told(now));
+    int sequence = next.standing.lastEvent();
+    return new Act(
+        next, List.of(new OrderEvent(sequence, type, now, actor, amount, reason, record)));
+  }
+
+  @Override
+  public Order withLines(Function<OrderLine, LineQuantities> units) {
+    List<OrderLine> next = lines.stream().map(line -> line.with(units.apply(line))).toList();
+    return new Order(id, storefront, terms, next, particulars, payment, stock, records, standing);
+  }
+
+  @Override
+  public Order with(Records next, Instant now) {
+    return new Order(
+        id, storefront, terms, lines, particulars, payment, stock, next, standing.touched(now));
+  }
+
+  /** The same order with other particulars. */
+  public Order with(Particulars next, Instant now) {
+    return new Order(
+        id, storefront, terms, lines, next, payment, stock, records, standing.touched(now));
   }
 
   @Override
   public Order with(StockStanding next, Instant now) {
-    return with(lines, payment, next, standing.touched(now));
+    return new Order(
+        id, storefront, terms, lines, particulars, payment, next, records, standing.touched(now));
   }
 
   @Override
   public Order with(PaymentAttempt attempt, Instant now) {
-    return with(lines, payment.with(attempt), stock, standing.touched(now));
-  }
-
-  private Order with(
-      List<OrderLine> units, PaymentLedger money, StockStanding goods, Standing now) {
-    return new Order(id, storefront, terms, units, particulars, money, goods, now);
+    PaymentLedger next = payment.with(attempt);
+    return new Order(
+        id, storefront, terms, lines, particulars, next, stock, records, standing.touched(now));
   }
 }

@@ -1,5 +1,6 @@
 package io.storefront.orders;
 
+import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -70,10 +71,28 @@ public record OrderLine(
     return quantities.shipped() > 0;
   }
 
+  /**
+   * What so many of its units cost, with their share of discounts and added taxes. Shares are
+   * differences of cumulative ones, so that those of all units together are the whole, to the last
+   * minor unit.
+   */
+  public Money payable(int units) {
+    return total().plus(taxAdded()).multipliedBy(units).dividedBy(quantity, RoundingMode.HALF_UP);
+  }
+
+  /** Whether each unit has arrived, is cancelled, or came back. */
+  public boolean isSettled() {
+    return quantities.isSettled();
+  }
+
+  /** The same line with its units elsewhere. */
+  public OrderLine with(LineQuantities next) {
+    return new OrderLine(number, sku, name, unitPrice, quantity, discounts, taxes, next);
+  }
+
   /** The same line, of which nothing more will be shipped. */
   OrderLine cancelled() {
-    return new OrderLine(
-        number, sku, name, unitPrice, quantity, discounts, taxes, quantities.allocatedCancelled());
+    return with(quantities.allocatedCancelled());
   }
 
   private Money taxes(boolean included) {

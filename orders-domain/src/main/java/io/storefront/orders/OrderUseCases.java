@@ -9,7 +9,7 @@ import io.storefront.orders.port.ProductCatalog;
 import io.storefront.orders.port.Receipts;
 import io.storefront.orders.port.StockReservations;
 import io.storefront.orders.port.UnfinishedOrders;
-import io.storefront.orders.usecase.CancelOrder;
+import io.storefront.orders.usecase.ActOnOrder;
 import io.storefront.orders.usecase.PlaceOrder;
 import io.storefront.orders.usecase.PreviewOrder;
 import io.storefront.orders.usecase.ResumePlacement;
@@ -70,9 +70,9 @@ public final class OrderUseCases {
     return all.placing();
   }
 
-  /** Calls an order off. */
-  public CancelOrder cancelOrder() {
-    return all.cancelling();
+  /** Does something to an order that was placed. */
+  public ActOnOrder actOnOrder() {
+    return all.acting();
   }
 
   /** Says what an order would be. */

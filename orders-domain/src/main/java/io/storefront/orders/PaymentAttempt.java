@@ -10,7 +10,9 @@ import org.joda.money.Money;
  *
  * @param number 1, 2, 3 … within the order
  * @param token what to charge; kept only while the attempt is unsettled
- * @param authorization what a void or a capture acts upon
+ * @param target what a capture, a void or a refund acts upon; of an authorization, the one that the
+ *     storefront brings
+ * @param cause the capture or refund that somebody asked for
  * @param reference the provider's name for the effect, once it succeeded
  * @param declineCode the provider's word, once it declined
  * @param nextAction what the provider waits for
@@ -24,7 +26,8 @@ public record PaymentAttempt(
     Money amount,
     State state,
     Optional<PaymentToken> token,
-    Optional<AuthorizationRef> authorization,
+    Optional<AttemptRef> target,
+    Optional<RecordId> cause,
     Optional<ProviderReference> reference,
     Optional<String> declineCode,
     Optional<NextAction> nextAction,
@@ -54,21 +57,45 @@ public record PaymentAttempt(
     FAILED
   }
 
+  /** Whether it is of this kind and succeeded. */
+  public boolean isDone(Kind wanted) {
+    return kind == wanted && state == State.SUCCEEDED;
+  }
+
   /** Whether the provider may still do, or have done, something that we do not know of. */
   public boolean isUnsettled() {
     return state == State.INITIATED || state == State.UNKNOWN;
   }
 
   static PaymentAttempt authorize(
-      OrderId order, int number, Money amount, PaymentToken token, Instant now) {
-    return queued(order, number, Kind.AUTHORIZE, amount, Optional.of(token), Optional.empty(), now);
+      OrderId order, int number, Money amount, PaymentMeans means, Instant now) {
+    Optional<PaymentToken> token = Optional.empty();
+    Optional<AttemptRef> target = Optional.empty();
+    switch (means) {
+      case PaymentToken charged -> token = Optional.of(charged);
+      case BroughtAuthorization(ProviderReference held) -> {
+        ProviderKey own = ProviderKey.of(order, Kind.AUTHORIZE, number);
+        target = Optional.of(new AttemptRef(own, Optional.of(held)));
+      }
+    }
+    return queued(order, number, Kind.AUTHORIZE, amount, token, target, Optional.empty(), now);
   }
 
-  static PaymentAttempt voiding(
-      OrderId order, int number, PaymentAttempt authorization, Instant now) {
-    AuthorizationRef on = new AuthorizationRef(authorization.key, authorization.reference);
-    return queued(
-        order, number, Kind.VOID, authorization.amount, Optional.empty(), Optional.of(on), now);
+  /**
+   * Asks for something to be done with what another attempt has done.
+   *
+   * @param on the authorization to capture or void, the capture to refund
+   */
+  static PaymentAttempt upon(
+      OrderId order,
+      int number,
+      Kind kind,
+      PaymentAttempt on,
+      Money amount,
+      Optional<RecordId> cause,
+      Instant now) {
+    AttemptRef target = new AttemptRef(on.key, on.reference);
+    return queued(order, number, kind, amount, Optional.empty(), Optional.of(target), cause, now);
   }
 
   private static PaymentAttempt queued(
@@ -77,7 +104,8 @@ public record PaymentAttempt(
       Kind kind,
       Money amount,
       Optional<PaymentToken> token,
-      Optional<AuthorizationRef> authorization,
+      Optional<AttemptRef> target,
+      Optional<RecordId> cause,
       Instant now) {
     return new PaymentAttempt(
         number,
@@ -86,7 +114,8 @@ public record PaymentAttempt(
         amount,
         State.INITIATED,
         token,
-        authorization,
+        target,
+        cause,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -110,7 +139,8 @@ public record PaymentAttempt(
         amount,
         next,
         token,
-        authorization,
+        target,
+        cause,
         reference,
         declineCode,
         action,
@@ -127,7 +157,8 @@ public record PaymentAttempt(
         amount,
         end,
         Optional.empty(),
-        authorization,
+        target,
+        cause,
         by,
         code,
         Optional.empty(),

@@ -13,6 +13,9 @@ import org.joda.money.Money;
  * @param attempts numbered 1, 2, 3 …
  */
 public record PaymentLedger(List<PaymentAttempt> attempts) {
+  /** The code with which a provider declines to capture what it held too long. */
+  public static final String EXPIRED = "authorization_expired";
+
   /** Nothing asked yet. */
   public static final PaymentLedger EMPTY = new PaymentLedger(List.of());
 
@@ -40,16 +43,58 @@ public record PaymentLedger(List<PaymentAttempt> attempts) {
     return attempts.stream().filter(PaymentAttempt::isUnsettled).toList();
   }
 
-  /** The authorization that holds money now: succeeded and not voided. */
+  /** The authorization that holds money now: succeeded, not voided, not all of it captured. */
   public Optional<PaymentAttempt> liveAuthorization() {
     return last(PaymentAttempt.Kind.AUTHORIZE)
         .filter(attempt -> attempt.state() == PaymentAttempt.State.SUCCEEDED)
-        .filter(attempt -> !isVoided(attempt));
+        .filter(attempt -> !isVoided(attempt))
+        .filter(attempt -> settledUpon(attempt).isLessThan(attempt.amount()));
+  }
+
+  /** What is left of an attempt: of an authorization to capture, of a capture to give back. */
+  public Money left(PaymentAttempt of) {
+    return of.amount().minus(settledUpon(of));
+  }
+
+  /** The newest capture that has not been given back whole. */
+  Optional<PaymentAttempt> refundableCapture() {
+    return attempts.reversed().stream()
+        .filter(attempt -> attempt.isDone(PaymentAttempt.Kind.CAPTURE))
+        .filter(attempt -> left(attempt).isPositive())
+        .findFirst();
+  }
+
+  /** What has been given back for one refund. */
+  Money refunded(Refund refund) {
+    return attempts.stream()
+        .filter(attempt -> attempt.isDone(PaymentAttempt.Kind.REFUND))
+        .filter(attempt -> attempt.cause().filter(refund.id()::equals).isPresent())
+        .map(PaymentAttempt::amount)
+        .reduce(refund.amount().multipliedBy(0), Money::plus);
+  }
+
+  private Money settledUpon(PaymentAttempt on) {
+    return attempts.stream()
+        .filter(
+            attempt ->
+                attempt.isDone(PaymentAttempt.Kind.CAPTURE)
+                    || attempt.isDone(PaymentAttempt.Kind.REFUND))
+        .filter(attempt -> attempt.target().filter(ref -> ref.key().equals(on.key())).isPresent())
+        .map(PaymentAttempt::amount)
+        .reduce(on.amount().multipliedBy(0), Money::plus);
   }
 
   /** Until when the money held is held. */
   public Optional<Instant> authorizedUntil() {
     return liveAuthorization().flatMap(PaymentAttempt::expiresAt);
+  }
+
+  /** Whether the provider has said that it holds the money no longer. */
+  boolean hasExpired() {
+    return last(PaymentAttempt.Kind.CAPTURE)
+        .flatMap(PaymentAttempt::declineCode)
+        .filter(EXPIRED::equals)
+        .isPresent();
   }
 
   /** The newest attempt of a kind. */
@@ -62,7 +107,7 @@ public record PaymentLedger(List<PaymentAttempt> attempts) {
     return attempts.stream()
         .filter(attempt -> attempt.kind() == PaymentAttempt.Kind.VOID)
         .filter(attempt -> attempt.state() == PaymentAttempt.State.SUCCEEDED)
-        .flatMap(attempt -> attempt.authorization().stream())
+        .flatMap(attempt -> attempt.target().stream())
         .anyMatch(authorization -> authorization.key().equals(held.key()));
   }
 

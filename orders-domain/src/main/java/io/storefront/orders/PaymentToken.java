@@ -4,7 +4,7 @@ package io.storefront.orders;
  * What the provider charges by, 1 to 255 visible ASCII characters. A secret: its text is left out
  * of {@link #toString} and erased from an attempt that has ended.
  */
-public record PaymentToken(String value) {
+public record PaymentToken(String value) implements PaymentMeans {
   /** The longest token. */
   public static final int MAX_LENGTH = 255;
 

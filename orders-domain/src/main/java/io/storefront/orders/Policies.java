@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param deadline how long an order may stay pending before it is given up; default 15 min
  * @param settleFor how long the provider can be asked reliably about a payment; one that is unknown
  *     for longer holds its order for a person. Default 23 h: providers keep keys for a day
+ * @param capture when money is taken; default with each shipment
  */
-public record Policies(Duration timeBudget, Duration deadline, Duration settleFor) {
+public record Policies(
+    Duration timeBudget, Duration deadline, Duration settleFor, CapturePolicy capture) {
   private static final Duration SETTLE_FOR = Duration.ofHours(23);
 
   /** 5 s to answer, 15 min to confirm, 23 h to settle. */
@@ -21,9 +23,14 @@ public record Policies(Duration timeBudget, Duration deadline, Duration settleFo
   private static final Duration LEASE_MARGIN = Duration.ofSeconds(5);
   private static final Duration LATE_ARRIVAL = Duration.ofSeconds(60);
 
-  /** With 23 h to settle. */
+  /** With 23 h to settle, and money taken with each shipment. */
   public Policies(Duration timeBudget, Duration deadline) {
-    this(timeBudget, deadline, SETTLE_FOR);
+    this(timeBudget, deadline, SETTLE_FOR, CapturePolicy.ON_EACH_SHIPMENT);
+  }
+
+  /** The same, with money taken like this. */
+  public Policies capturing(CapturePolicy policy) {
+    return new Policies(timeBudget, deadline, settleFor, policy);
   }
 
   /** Refuses a time budget below 0.5 s, and other times that are not beyond it. */

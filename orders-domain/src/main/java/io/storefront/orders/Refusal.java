@@ -115,18 +115,53 @@ public interface Refusal {
   /**
    * The order's state does not allow the act.
    *
-   * @param blockedBy every reason, as a code, for example {@code ALREADY_SHIPPED}
+   * @param blockedBy every reason, the one that gives the code first
    */
-  record TransitionNotAllowed(OrderId order, Lifecycle status, List<String> blockedBy)
-      implements Refusal {
-    /** Copies the reasons. */
-    public TransitionNotAllowed {
+  record Blocked(OrderId order, Lifecycle status, List<Block> blockedBy) implements Refusal {
+    /** Copies the reasons; refuses none. */
+    public Blocked {
       blockedBy = List.copyOf(blockedBy);
+      if (blockedBy.isEmpty()) {
+        throw new IllegalArgumentException("what is refused has a reason");
+      }
     }
 
     @Override
     public String code() {
-      return "transition-not-allowed";
+      return blockedBy.getFirst().refusedAs();
+    }
+  }
+
+  /** More units were named than there are. */
+  record QuantityExceeded(OrderId order, Lifecycle status, List<Excess> excesses)
+      implements Refusal {
+    /** A line, what was asked for, and what could have been. */
+    public record Excess(int line, int requested, int available) {}
+
+    /** Copies the excesses. */
+    public QuantityExceeded {
+      excesses = List.copyOf(excesses);
+    }
+
+    @Override
+    public String code() {
+      return Block.QUANTITY_EXCEEDED.refusedAs();
+    }
+  }
+
+  /** More money than there is to give back. */
+  record RefundExceedsCaptured(OrderId order, Money maxRefundable) implements Refusal {
+    @Override
+    public String code() {
+      return "refund-exceeds-captured";
+    }
+  }
+
+  /** More money than there is to take. */
+  record CaptureExceedsAuthorized(OrderId order, Money maxCapturable) implements Refusal {
+    @Override
+    public String code() {
+      return "capture-exceeds-authorized";
     }
   }
 }

@@ -51,6 +51,16 @@ public record Standing(
         status, version, lastEvent, request.at(), Optional.of(request), rejection, hold, deletedAt);
   }
 
+  /** One event more. */
+  Standing told(Instant now) {
+    return new Standing(
+        status, version, lastEvent + 1, now, cancelRequest, rejection, hold, deletedAt);
+  }
+
+  Standing deleted(Optional<Instant> at, Instant now) {
+    return new Standing(status, version, lastEvent + 1, now, cancelRequest, rejection, hold, at);
+  }
+
   Standing touched(Instant now) {
     return new Standing(status, version, lastEvent, now, cancelRequest, rejection, hold, deletedAt);
   }

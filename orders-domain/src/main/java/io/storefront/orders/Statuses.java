@@ -47,6 +47,9 @@ public record Statuses(FulfillmentStatus fulfillment, PaymentStatus payment, Ret
           ? PaymentStatus.PARTIALLY_CAPTURED
           : PaymentStatus.CAPTURED;
     }
+    if (order.payment().hasExpired()) {
+      return PaymentStatus.EXPIRED;
+    }
     if (order.payment().liveAuthorization().isPresent()) {
       return PaymentStatus.AUTHORIZED;
     }
@@ -64,7 +67,9 @@ public record Statuses(FulfillmentStatus fulfillment, PaymentStatus payment, Ret
       returned += line.quantities().returned();
     }
     if (returned == 0) {
-      return ReturnStatus.NONE;
+      return order.records().returns().stream().anyMatch(Return::isOpen)
+          ? ReturnStatus.REQUESTED
+          : ReturnStatus.NONE;
     }
     return returned < shipped ? ReturnStatus.PARTIALLY_RETURNED : ReturnStatus.RETURNED;
   }

@@ -26,11 +26,14 @@ public record StockClaim(OrderId order, int revision, List<Line> lines) {
   }
 
   /** What the order needs: every unit that is to be shipped, summed over lines of one SKU. */
-  static StockClaim needed(OrderId order, int revision, List<OrderLine> lines) {
+  static StockClaim needed(
+      OrderId order, int revision, List<OrderLine> lines, List<Return> returns) {
+    Units restocked = Records.sum(returns, Return::restocked);
     TreeMap<Sku, Line> bySku = new TreeMap<>();
     for (OrderLine line : lines) {
       LineQuantities units = line.quantities();
-      Line one = new Line(line.sku(), units.allocated(), units.shipped(), 0);
+      int back = restocked.of(line.number());
+      Line one = new Line(line.sku(), units.allocated(), units.shipped(), back);
       bySku.merge(line.sku(), one, Line::plus);
     }
     return new StockClaim(order, revision, List.copyOf(bySku.values()));

@@ -15,6 +15,16 @@ public record StockStanding(State state, int revision) {
     return new StockStanding(State.HELD, revision + 1);
   }
 
+  /** Units have moved, and the stock is to be told; also while it has not answered before. */
+  StockStanding restating() {
+    return new StockStanding(State.RESTATING, revision + 1);
+  }
+
+  /** The stock has taken what was restated. */
+  StockStanding restated() {
+    return new StockStanding(State.HELD, revision);
+  }
+
   /** The tombstone gets a revision above that of a claim whose answer may have been lost. */
   StockStanding releasing() {
     return new StockStanding(State.RELEASING, revision + 2);
@@ -27,7 +37,7 @@ public record StockStanding(State state, int revision) {
 
   /** Whether units may be held, as far as anybody knows. */
   boolean mayHold() {
-    return state == State.HELD || state == State.RELEASING;
+    return state != State.UNCLAIMED && state != State.RELEASED;
   }
 
   /** What the stock last said. */
@@ -36,6 +46,8 @@ public record StockStanding(State state, int revision) {
     UNCLAIMED,
     /** Every unshipped, uncancelled unit is claimed. */
     HELD,
+    /** As held; the stock is being told which units were shipped, cancelled or came back. */
+    RESTATING,
     /** The stock is being told that nothing is claimed any more. */
     RELEASING,
     /** Nothing is claimed any more. */

@@ -7,9 +7,11 @@ import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.ProductCatalog;
 import io.storefront.orders.port.StockReservations;
 import io.storefront.orders.port.UnfinishedOrders;
+import io.storefront.orders.testkit.BroughtAuthorizationContract;
 import io.storefront.orders.testkit.CustomerActionContract;
 import io.storefront.orders.testkit.CustomerLookupContract;
 import io.storefront.orders.testkit.FakePayments;
+import io.storefront.orders.testkit.Fixtures;
 import io.storefront.orders.testkit.InMemoryCatalog;
 import io.storefront.orders.testkit.InMemoryCustomerLookup;
 import io.storefront.orders.testkit.InMemoryOrders;
@@ -101,8 +103,21 @@ class FakesTest {
   }
 
   @Nested
-  class FakePaymentsKeep implements PaymentsContract, CustomerActionContract {
+  class FakePaymentsKeep
+      implements PaymentsContract, CustomerActionContract, BroughtAuthorizationContract {
     private final FakePayments payments = new FakePayments();
+
+    @Override
+    public ProviderReference heldElsewhere(Money amount) {
+      ProviderReference held = new ProviderReference(Fixtures.newOrderId().value());
+      payments.holdElsewhere(held);
+      return held;
+    }
+
+    @Override
+    public ProviderReference neverGiven() {
+      return new ProviderReference("never-given");
+    }
 
     @Override
     public Payments payments() {

@@ -177,6 +177,12 @@ class PlacingAnOrderTest {
 
   private static OrderEvent event(int sequence, OrderEvent.Type type, Actor actor, Money due) {
     return new OrderEvent(
-        sequence, type, OrderBuilder.NOON, actor, Optional.of(due), Optional.empty());
+        sequence,
+        type,
+        OrderBuilder.NOON,
+        actor,
+        Optional.of(due),
+        Optional.empty(),
+        Optional.empty());
   }
 }

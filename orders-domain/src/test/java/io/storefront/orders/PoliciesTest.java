@@ -17,7 +17,11 @@ class PoliciesTest {
   void placing_takes_5_s_and_an_order_is_given_up_after_15_min_unless_you_choose() {
     assertThat(Policies.DEFAULT)
         .isEqualTo(
-            new Policies(Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(23)))
+            new Policies(
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(15),
+                Duration.ofHours(23),
+                CapturePolicy.ON_EACH_SHIPMENT))
         .isEqualTo(new Policies(Duration.ofSeconds(5), Duration.ofMinutes(15)));
   }
 
@@ -40,10 +44,19 @@ class PoliciesTest {
   @Test
   void the_time_to_settle_is_beyond_the_time_budget() {
     Duration deadline = Duration.ofMinutes(1);
-    assertThatCode(() -> new Policies(HALF_A_SECOND, deadline, HALF_A_SECOND.plusMillis(1)))
+    assertThatCode(
+            () ->
+                new Policies(
+                    HALF_A_SECOND,
+                    deadline,
+                    HALF_A_SECOND.plusMillis(1),
+                    CapturePolicy.ON_EACH_SHIPMENT))
         .doesNotThrowAnyException();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Policies(HALF_A_SECOND, deadline, HALF_A_SECOND));
+        .isThrownBy(
+            () ->
+                new Policies(
+                    HALF_A_SECOND, deadline, HALF_A_SECOND, CapturePolicy.ON_EACH_SHIPMENT));
   }
 
   @Test

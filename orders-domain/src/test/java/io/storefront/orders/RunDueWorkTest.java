@@ -61,6 +61,7 @@ class RunDueWorkTest {
             order.particulars(),
             order.payment(),
             order.stock(),
+            order.records(),
             touched.standing());
     shop.orders.commit(
         Changes.leaving(Changes.after(order, confirmed), new Work.Due(Duration.ZERO)));

@@ -2,6 +2,9 @@ package io.storefront.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.orders.act.Cancel;
+import io.storefront.orders.act.OrderAct;
+import io.storefront.orders.act.Wanted;
 import io.storefront.orders.port.CustomerLookup;
 import io.storefront.orders.port.OrderIds;
 import io.storefront.orders.port.Orders;
@@ -17,10 +20,12 @@ import io.storefront.orders.testkit.InMemoryOrders;
 import io.storefront.orders.testkit.InMemoryStock;
 import io.storefront.orders.testkit.MovableClock;
 import io.storefront.orders.testkit.OrderBuilder;
-import io.storefront.orders.usecase.CancelOrder;
-import io.storefront.orders.usecase.PlaceOrder.Outcome;
+import io.storefront.orders.usecase.ActOnOrder.Command;
+import io.storefront.orders.usecase.ActOnOrder.Outcome;
+import io.storefront.orders.usecase.PlaceOrder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.joda.money.Money;
@@ -31,6 +36,8 @@ final class Shop {
   static final Sku CUP = new Sku("CUP-02");
   static final Sku LEAFLET = new Sku("LEAFLET-03");
 
+  static final Cancel CANCEL = new Cancel(Wanted.ALL, "CUSTOMER_REQUEST");
+
   final MovableClock clock = new MovableClock();
   final InMemoryStock stock = new InMemoryStock();
   final FakePayments payments = new FakePayments();
@@ -38,8 +45,14 @@ final class Shop {
   final InMemoryCatalog catalog = new InMemoryCatalog();
   final InMemoryOrders orders;
   private final AtomicLong ids = new AtomicLong();
+  private final Policies policies;
 
   Shop(Wiring wiring) {
+    this(wiring, Policies.DEFAULT);
+  }
+
+  Shop(Wiring wiring, Policies policies) {
+    this.policies = policies;
     orders =
         wiring == Wiring.REMOTE_STOCK
             ? new InMemoryOrders(clock)
@@ -80,25 +93,37 @@ final class Shop {
         OrderIds.from(() -> new UUID(0x7000L, ids.incrementAndGet())),
         receipts,
         itsClock,
-        Policies.DEFAULT);
+        policies);
   }
 
-  Outcome place(Cart cart) {
+  PlaceOrder.Outcome place(Cart cart) {
     return open().placeOrder().place(cart.command());
   }
 
   /** A customer does not want it any more. */
-  CancelOrder.Outcome cancel(Order order) {
+  Outcome<Cancellation> cancel(Order order) {
     return cancel(order, open());
   }
 
-  CancelOrder.Outcome cancel(Order order, OrderUseCases process) {
-    return process.cancelOrder().cancel(cancellation(order, Receipt.none()));
+  Outcome<Cancellation> cancel(Order order, OrderUseCases process) {
+    return process.actOnOrder().act(command(order, CANCEL, Receipt.none()));
   }
 
-  static CancelOrder.Command cancellation(Order order, Receipt<CancelOrder.Outcome> receipt) {
-    return new CancelOrder.Command(
-        order.storefront(), order.id(), "CUSTOMER_REQUEST", new Actor("key:care"), receipt);
+  /** Somebody does something to the only order. */
+  <R> Outcome<R> act(OrderAct<R> act) {
+    return open().actOnOrder().act(command(onlyOrder(), act, Receipt.none()));
+  }
+
+  /** The only order's act, which must be done. */
+  <R> R done(OrderAct<R> act) {
+    Outcome<R> outcome = act(act);
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return ((Outcome.Done<R>) outcome).record();
+  }
+
+  static <R> Command<R> command(Order order, OrderAct<R> act, Receipt<Outcome<R>> receipt) {
+    return new Command<>(
+        order.storefront(), order.id(), Optional.empty(), act, new Actor("key:care"), receipt);
   }
 
   /** Background work runs every half minute until nothing is left to do. */

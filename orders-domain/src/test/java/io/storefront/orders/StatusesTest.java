@@ -98,13 +98,14 @@ class StatusesTest {
         order.particulars(),
         new PaymentLedger(ledger),
         order.stock(),
+        order.records(),
         order.standing());
   }
 
   private static PaymentAttempt attempt(int number, Kind kind, State state, String amount) {
-    Optional<AuthorizationRef> authorization =
+    Optional<AttemptRef> target =
         Optional.of(
-            new AuthorizationRef(
+            new AttemptRef(
                 new ProviderKey("key-1"), Optional.of(new ProviderReference("AUTHORIZE-1"))));
     return new PaymentAttempt(
         number,
@@ -113,7 +114,8 @@ class StatusesTest {
         Money.parse("EUR " + amount),
         state,
         Optional.empty(),
-        kind == Kind.AUTHORIZE ? Optional.empty() : authorization,
+        kind == Kind.AUTHORIZE ? Optional.empty() : target,
+        Optional.empty(),
         state == State.SUCCEEDED
             ? Optional.of(new ProviderReference(kind + "-" + number))
             : Optional.empty(),
@@ -137,6 +139,7 @@ class StatusesTest {
         order.particulars(),
         order.payment(),
         order.stock(),
+        order.records(),
         order.standing());
   }
 

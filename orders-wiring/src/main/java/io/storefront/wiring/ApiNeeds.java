@@ -8,6 +8,7 @@ import io.storefront.app.port.ApiKeys;
 import io.storefront.app.port.Measurements;
 import io.storefront.app.port.Readiness;
 import io.storefront.app.port.Secrets;
+import io.storefront.orders.OrderUseCases;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -25,14 +26,7 @@ final class ApiNeeds {
       Measurements measurements,
       InstantSource clock) {
     return new ApiDependencies(
-        new ApiDependencies.Ordering(
-            domains.orders().placeOrder(),
-            domains.orders().previewOrder(),
-            domains.orders().resumePlacement(),
-            postgres.orders(),
-            postgres.orderSearch(),
-            postgres.orderJournal(),
-            postgres.orderFeed()),
+        ordering(domains.orders(), postgres),
         new ApiDependencies.Inventory(
             domains.inventory().putProduct(),
             domains.inventory().adjustStock(),
@@ -55,6 +49,19 @@ final class ApiNeeds {
         new SecureRandom(),
         new ApiSettings(
             config.keys().kind().name().toLowerCase(Locale.ROOT), ApiSettings.DEFAULT.keyMemory()));
+  }
+
+  private static ApiDependencies.Ordering ordering(
+      OrderUseCases orders, PostgresAdapters postgres) {
+    return new ApiDependencies.Ordering(
+        orders.placeOrder(),
+        orders.actOnOrder(),
+        orders.previewOrder(),
+        orders.resumePlacement(),
+        postgres.orders(),
+        postgres.orderSearch(),
+        postgres.orderJournal(),
+        postgres.orderFeed());
   }
 
   private static ApiKeys keys(OrdersConfig config, PostgresAdapters postgres, InstantSource clock) {

@@ -12,7 +12,9 @@ import io.storefront.customers.CustomerId;
 import io.storefront.customers.CustomersUseCases;
 import io.storefront.inventory.AdjustmentId;
 import io.storefront.inventory.InventoryUseCases;
+import io.storefront.orders.CapturePolicy;
 import io.storefront.orders.OrderUseCases;
+import io.storefront.orders.StorefrontId;
 import io.storefront.orders.port.CustomerLookup;
 import io.storefront.orders.port.OrderIds;
 import io.storefront.orders.port.Orders;
@@ -23,6 +25,7 @@ import io.storefront.orders.port.UnfinishedOrders;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The three domains, each given its ports.
@@ -31,6 +34,9 @@ import java.time.InstantSource;
  */
 record Domains(
     OrderUseCases orders, InventoryUseCases inventory, CustomersUseCases customers, String named) {
+  /** One provider serves all storefronts. */
+  private static final StorefrontId EVERY = new StorefrontId("every");
+
   /** How long anybody waits for a place. */
   static final Duration PATIENCE = Duration.ofMillis(1_500);
 
@@ -90,11 +96,21 @@ record Domains(
 
   private static Payments bounded(
       OrdersConfig config, PostgresAdapters postgres, Admission admission) {
+    Payments payments = payments(config, postgres);
+    requireFit(config.policies().capture(), payments);
     return new BoundedPayments(
-        payments(config, postgres),
-        admission,
-        config.poolSize() * PAYMENTS_PER_CONNECTION,
-        PATIENCE);
+        payments, admission, config.poolSize() * PAYMENTS_PER_CONNECTION, PATIENCE);
+  }
+
+  /** Refuses to take money in parts with a provider that takes it once. */
+  static void requireFit(CapturePolicy policy, Payments payments) {
+    if (policy.needsManyCaptures() && !payments.capabilities(EVERY).manyCaptures()) {
+      throw new ConfigRefused(
+          List.of(
+              Variable.CAPTURE_POLICY
+                  + ": the payment provider captures an authorization once; choose"
+                  + " on-first-shipment or on-confirmation"));
+    }
   }
 
   private static Payments payments(OrdersConfig config, PostgresAdapters postgres) {

@@ -82,16 +82,20 @@ final class Environment {
 
   <E extends Enum<E>> E choice(Variable variable, Class<E> type) {
     return oneOf(variable, type, textOrStandard(variable))
-        .orElseGet(() -> Enum.valueOf(type, variable.standard().toUpperCase(Locale.ROOT)));
+        .orElseGet(() -> Enum.valueOf(type, constant(variable.standard())));
   }
 
   <E extends Enum<E>> Optional<E> optionalChoice(Variable variable, Class<E> type) {
     return text(variable).flatMap(given -> oneOf(variable, type, given));
   }
 
+  private static String constant(String text) {
+    return text.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   private <E extends Enum<E>> Optional<E> oneOf(Variable variable, Class<E> type, String text) {
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(text)) {
+      if (constant.name().equals(constant(text))) {
         return Optional.of(constant);
       }
     }

@@ -1,6 +1,7 @@
 package io.storefront.wiring;
 
 import io.storefront.app.access.ApiKeyText;
+import io.storefront.orders.CapturePolicy;
 import io.storefront.orders.Policies;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -116,8 +117,9 @@ public record OrdersConfig(
 
   private static Policies policies(Environment env) {
     return new Policies(
-        env.duration(Variable.TIME_BUDGET, Duration.ofMillis(500), Duration.ofSeconds(25)),
-        env.duration(Variable.CONFIRMATION_DEADLINE, Duration.ofMinutes(1), Duration.ofDays(1)));
+            env.duration(Variable.TIME_BUDGET, Duration.ofMillis(500), Duration.ofSeconds(25)),
+            env.duration(Variable.CONFIRMATION_DEADLINE, Duration.ofMinutes(1), Duration.ofDays(1)))
+        .capturing(env.choice(Variable.CAPTURE_POLICY, CapturePolicy.class));
   }
 
   private static Keys keys(Environment env, boolean demo) {

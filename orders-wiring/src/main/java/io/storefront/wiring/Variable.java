@@ -1,6 +1,8 @@
 package io.storefront.wiring;
 
+import io.storefront.orders.CapturePolicy;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Every environment variable that the application reads; an empty one counts as absent. */
@@ -38,6 +40,10 @@ public enum Variable {
       "15m",
       "1m to 24h, for example 15m or PT15M",
       "how long an order may stay pending before it is given up"),
+  CAPTURE_POLICY(
+      "on-each-shipment",
+      names(CapturePolicy.values()),
+      "when the money that is held is taken; the first needs a provider that captures in parts"),
   ANSWER_RETENTION(
       "48h", "1h to 30d, for example 48h or P2D", "how long answers are kept to be replayed"),
   SHUTDOWN_DELAY(
@@ -86,7 +92,7 @@ public enum Variable {
 
   private static String names(Enum<?>[] values) {
     return Arrays.stream(values)
-        .map(value -> value.name().toLowerCase(java.util.Locale.ROOT))
+        .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .collect(Collectors.joining(", "));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.storefront.orders.CapturePolicy;
 import io.storefront.wiring.demo.DemoKeys;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class OrdersConfigTest {
     assertThat(config.payments()).isEqualTo(PaymentProvider.SANDBOX);
     assertThat(config.policies().timeBudget()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.policies().deadline()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(config.policies().capture()).isEqualTo(CapturePolicy.ON_EACH_SHIPMENT);
     assertThat(config.answerRetention()).isEqualTo(Duration.ofDays(2));
     assertThat(config.shutdownDelay()).isEqualTo(Duration.ZERO);
     assertThat(config.logging()).isEqualTo(new OrdersConfig.Logging(LogFormat.TEXT, LogLevel.INFO));
@@ -81,6 +83,7 @@ class OrdersConfigTest {
     "TIME_BUDGET, 26s",
     "TIME_BUDGET, 5",
     "CONFIRMATION_DEADLINE, 59s",
+    "CAPTURE_POLICY, sometimes",
     "ANSWER_RETENTION, 59m",
     "SHUTDOWN_DELAY, 3m",
     "LOG_FORMAT, xml",

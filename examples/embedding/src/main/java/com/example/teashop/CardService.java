@@ -39,7 +39,7 @@ public final class CardService implements Payments {
   public Answer send(Instruction instruction, Duration within) {
     String target =
         instruction
-            .authorization()
+            .target()
             .map(authorization -> authorization.key().value())
             .or(() -> instruction.token().map(PaymentToken::value))
             .orElseThrow();

@@ -22,6 +22,7 @@ import org.joda.money.Money;
 final class StubCardService implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Map<String, List<Money>> books = new ConcurrentHashMap<>();
+  private final Map<String, Money> left = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
@@ -61,7 +62,7 @@ final class StubCardService implements AutoCloseable {
     }
     String[] order =
         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split(" ");
-    String answer = answers.computeIfAbsent(key, first -> act(first, order));
+    String answer = answer(key, order);
     switch (order[3]) {
       case "tok_silence" -> {} // done, and the connection stays open without an answer
       case "tok_cut" -> exchange.close();
@@ -70,13 +71,24 @@ final class StubCardService implements AutoCloseable {
     }
   }
 
+  private synchronized String answer(String key, String[] order) {
+    return answers.computeIfAbsent(key, first -> act(first, order));
+  }
+
   private String act(String key, String[] order) {
+    Money amount = Money.parse(order[1] + " " + order[2]);
     if (order[3].equals("tok_decline")) {
       return "declined card_declined";
     }
-    books
-        .computeIfAbsent(key, first -> new CopyOnWriteArrayList<>())
-        .add(Money.parse(order[1] + " " + order[2]));
+    if (!order[0].equals("AUTHORIZE")) {
+      Money have = left.getOrDefault(order[3], Money.zero(amount.getCurrencyUnit()));
+      if (!have.isPositive() || amount.isGreaterThan(have)) {
+        return "declined too_much";
+      }
+      left.put(order[3], order[0].equals("VOID") ? have.minus(have) : have.minus(amount));
+    }
+    left.put(key, amount);
+    books.computeIfAbsent(key, first -> new CopyOnWriteArrayList<>()).add(amount);
     return "approved ref-" + key;
   }
 

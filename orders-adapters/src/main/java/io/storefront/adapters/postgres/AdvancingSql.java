@@ -37,7 +37,8 @@ final class AdvancingSql {
       stored AS (
         UPDATE orders o
         SET status = n.status, version = n.version, change_id = n.change_id,
-            last_event = n.last_event, payment_status = n.payment_status,
+            last_event = n.last_event, record_count = n.record_count,
+            payment_status = n.payment_status,
             fulfillment_status = n.fulfillment_status, return_status = n.return_status,
             stock_state = n.stock_state, stock_revision = n.stock_revision,
             rejection = n.rejection, cancel_requested_at = n.cancel_requested_at,
@@ -99,11 +100,10 @@ final class AdvancingSql {
              + (SELECT count(*) FROM attempt) + (SELECT count(*) FROM head)
              + (SELECT count(*) FROM due) + (SELECT count(*) FROM done)
              + (SELECT count(*) FROM ended) + (SELECT count(*) FROM claim_line)
-             + (SELECT count(*) FROM ledger) AS rows
-      ),
+             + (SELECT count(*) FROM ledger)\
       """;
 
-  static final String STATEMENT =
+  private static final String BEGIN =
       "WITH\n"
           + ClaimSql.MOVEMENT
           + ClaimSql.LACKING
@@ -114,9 +114,11 @@ final class AdvancingSql {
           + ORDER
           + PARTS
           + CommitSql.BESIDE
-          + ClaimSql.CLAIM
-          + WRITTEN
-          + ClaimSql.MOVE;
+          + ClaimSql.CLAIM;
+
+  static final String STATEMENT = BEGIN + WRITTEN + CommitSql.ROWS + ClaimSql.MOVE;
+  static final String WITH_RECORDS =
+      BEGIN + RecordSql.BESIDE + WRITTEN + RecordSql.ROWS + ClaimSql.MOVE;
 
   private AdvancingSql() {}
 }

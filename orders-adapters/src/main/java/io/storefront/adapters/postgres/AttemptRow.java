@@ -1,17 +1,19 @@
 package io.storefront.adapters.postgres;
 
-import io.storefront.orders.AuthorizationRef;
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentToken;
 import io.storefront.orders.ProviderKey;
 import io.storefront.orders.ProviderReference;
+import io.storefront.orders.RecordId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A row of payment_attempt. */
+/** A row of payment_attempt. What causes a capture or a refund is a record of the same kind. */
 record AttemptRow(
     int number,
     String kind,
@@ -19,8 +21,9 @@ record AttemptRow(
     long amountMinor,
     String state,
     Optional<String> token,
-    Optional<String> authorizationKey,
-    Optional<String> authorizationRef,
+    Optional<String> targetKey,
+    Optional<String> targetRef,
+    Optional<UUID> cause,
     Optional<String> providerRef,
     Optional<String> declineCode,
     Optional<String> nextActionType,
@@ -37,8 +40,9 @@ record AttemptRow(
         attempt.amount().getAmountMinorLong(),
         attempt.state().name(),
         attempt.token().filter(token -> attempt.isUnsettled()).map(PaymentToken::value),
-        attempt.authorization().map(on -> on.key().value()),
-        attempt.authorization().flatMap(AuthorizationRef::reference).map(ProviderReference::value),
+        attempt.target().map(on -> on.key().value()),
+        attempt.target().flatMap(AttemptRef::reference).map(ProviderReference::value),
+        attempt.cause().map(RecordId::uuid),
         attempt.reference().map(ProviderReference::value),
         attempt.declineCode(),
         attempt.nextAction().map(NextAction::type),
@@ -55,10 +59,9 @@ record AttemptRow(
         Money.ofMinor(currency, amountMinor),
         PaymentAttempt.State.valueOf(state),
         token.map(PaymentToken::new),
-        authorizationKey.map(
-            on ->
-                new AuthorizationRef(
-                    new ProviderKey(on), authorizationRef.map(ProviderReference::new))),
+        targetKey.map(
+            on -> new AttemptRef(new ProviderKey(on), targetRef.map(ProviderReference::new))),
+        cause.map(id -> new RecordId(RecordId.Kind.valueOf(kind), id)),
         providerRef.map(ProviderReference::new),
         declineCode,
         nextActionType.flatMap(type -> nextActionUrl.map(url -> new NextAction(type, url))),

@@ -2,6 +2,7 @@ package io.storefront.adapters.postgres;
 
 import io.storefront.app.answers.Answer;
 import io.storefront.orders.Order;
+import io.storefront.orders.Records;
 import io.storefront.orders.port.Change;
 import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.Work;
@@ -30,10 +31,7 @@ record CommitParameters(Change change, EnclosedRequest request, ClaimParameters 
    */
   Query statement(Handle handle, boolean again) {
     Order order = change.order();
-    Query query =
-        change.isPlacing()
-            ? handle.createQuery(PlacingSql.STATEMENT)
-            : bindAdvance(handle.createQuery(AdvancingSql.STATEMENT));
+    Query query = begin(handle);
     query
         .bind("id", OrderKeys.uuid(order.id()))
         .bind("version", order.version())
@@ -49,6 +47,20 @@ record CommitParameters(Change change, EnclosedRequest request, ClaimParameters 
         .bind("epoch", change.lease().map(Lease::epoch).orElse(null))
         .bind("again", again);
     return claim.bindTo(request.bindTo(bindWork(query)));
+  }
+
+  private Query begin(Handle handle) {
+    Records records = change.order().records();
+    if (records.isEmpty()) {
+      return change.isPlacing()
+          ? handle.createQuery(PlacingSql.STATEMENT)
+          : bindAdvance(handle.createQuery(AdvancingSql.STATEMENT));
+    }
+    return RecordRows.of(records)
+        .bindTo(
+            change.isPlacing()
+                ? handle.createQuery(PlacingSql.WITH_RECORDS)
+                : bindAdvance(handle.createQuery(AdvancingSql.WITH_RECORDS)));
   }
 
   private Query bindAdvance(Query query) {

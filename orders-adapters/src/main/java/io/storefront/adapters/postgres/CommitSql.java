@@ -13,11 +13,11 @@ final class CommitSql {
       """
       attempt AS (
         INSERT INTO payment_attempt AS p
-          (order_id, number, kind, provider_key, amount_minor, state, token, authorization_key,
-           authorization_ref, provider_ref, decline_code, next_action_type, next_action_url,
+          (order_id, number, kind, provider_key, amount_minor, state, token, target_key,
+           target_ref, cause, provider_ref, decline_code, next_action_type, next_action_url,
            queued_at, expires_at)
         SELECT o.id, a.number, a.kind, a.provider_key, a.amount_minor, a.state, a.token,
-               a.authorization_key, a.authorization_ref, a.provider_ref, a.decline_code,
+               a.target_key, a.target_ref, a.cause, a.provider_ref, a.decline_code,
                a.next_action_type, a.next_action_url, a.queued_at, a.expires_at
         FROM stored o, json_populate_recordset(NULL::payment_attempt, :attempts::json) a
         ON CONFLICT (order_id, number) DO UPDATE
@@ -63,6 +63,9 @@ final class CommitSql {
         RETURNING owner
       ),
       """;
+
+  /** Ends what is written but for stock, where an order has no records. */
+  static final String ROWS = " AS rows\n),\n";
 
   private CommitSql() {}
 }

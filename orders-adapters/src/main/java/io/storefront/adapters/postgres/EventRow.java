@@ -8,6 +8,7 @@ import io.storefront.orders.CustomerId;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderEvent;
 import io.storefront.orders.OrderLine;
+import io.storefront.orders.RecordId;
 import io.storefront.orders.Sku;
 import io.storefront.orders.StorefrontId;
 import java.sql.ResultSet;
@@ -29,6 +30,7 @@ record EventRow(int eventSeq, String type, String actor, Payload payload, Instan
       Optional<Long> amountMinor,
       Optional<String> currency,
       Optional<String> reason,
+      Optional<String> record,
       Optional<String> customer,
       Optional<String> country,
       Optional<List<Units>> units) {
@@ -37,6 +39,7 @@ record EventRow(int eventSeq, String type, String actor, Payload payload, Instan
       return new JournalEntry.Details(
           amountMinor.map(minor -> Money.ofMinor(CurrencyUnit.of(currency.orElseThrow()), minor)),
           reason,
+          record,
           customer.map(CustomerId::new),
           country,
           units.orElseGet(List::of).stream()
@@ -64,6 +67,7 @@ record EventRow(int eventSeq, String type, String actor, Payload payload, Instan
             event.amount().map(Money::getAmountMinorLong),
             event.amount().map(amount -> amount.getCurrencyUnit().getCode()),
             event.reason(),
+            event.record().map(RecordId::toString),
             placed.map(it -> it.terms().customer().id().value()),
             placed.flatMap(it -> it.particulars().address()).map(Address::country),
             placed.map(it -> it.lines().stream().map(Units::of).toList())),
@@ -77,7 +81,7 @@ record EventRow(int eventSeq, String type, String actor, Payload payload, Instan
         OrderKeys.orderId(row.getObject("order_id", UUID.class)),
         row.getInt("event_seq"),
         row.getLong("version"),
-        Columns.text(row, "type").toLowerCase(Locale.ROOT),
+        Columns.text(row, "type").toLowerCase(Locale.ROOT).replace('_', '-'),
         Columns.time(row, "at"),
         new Actor(Columns.text(row, "actor")),
         Json.one(row, "payload", Payload.class).toDetails());

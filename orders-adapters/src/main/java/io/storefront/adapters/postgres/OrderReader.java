@@ -2,6 +2,7 @@ package io.storefront.adapters.postgres;
 
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentLedger;
+import io.storefront.orders.Records;
 import io.storefront.orders.StorefrontId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +26,12 @@ final class OrderReader {
              (SELECT json_agg(l ORDER BY l.number)
               FROM order_line l WHERE l.order_id = o.id) AS lines,
              (SELECT coalesce(json_agg(a ORDER BY a.number), '[]')
-              FROM payment_attempt a WHERE a.order_id = o.id) AS attempts
-      FROM orders o JOIN order_contact c ON c.order_id = o.id
-      """;
+              FROM payment_attempt a WHERE a.order_id = o.id) AS attempts,
+      """
+          + RecordSql.READ
+          + """
+          FROM orders o JOIN order_contact c ON c.order_id = o.id
+          """;
 
   private static final String BY_ID =
       WHOLE + "WHERE o.id = :id AND (o.storefront = :storefront) IS TRUE";
@@ -87,6 +91,13 @@ final class OrderReader {
                 .map(attempt -> attempt.toAttempt(currency))
                 .toList()),
         order.toStock(),
+        records(row, currency),
         order.toStanding());
+  }
+
+  private static Records records(ResultSet row, CurrencyUnit currency) throws SQLException {
+    return Columns.optionalText(row, "records")
+        .map(rows -> Json.read(rows, RecordRows.class).toRecords(currency))
+        .orElse(Records.NONE);
   }
 }

@@ -38,6 +38,7 @@ record OrderRow(
     long taxAddedMinor,
     long totalMinor,
     int lineCount,
+    int recordCount,
     String paymentStatus,
     String fulfillmentStatus,
     String returnStatus,
@@ -59,7 +60,6 @@ record OrderRow(
     Terms terms = order.terms();
     Standing standing = order.standing();
     Statuses statuses = Statuses.of(order);
-    Totals totals = terms.totals();
     return new OrderRow(
         OrderKeys.uuid(order.id()),
         order.storefront().value(),
@@ -71,13 +71,14 @@ record OrderRow(
         terms.contentHash(),
         terms.customer().id().value(),
         terms.currency().getCode(),
-        totals.lines().getAmountMinorLong(),
-        totals.discount().getAmountMinorLong(),
-        totals.shipping().getAmountMinorLong(),
-        totals.taxIncluded().getAmountMinorLong(),
-        totals.taxAdded().getAmountMinorLong(),
-        totals.grandTotal().getAmountMinorLong(),
+        terms.totals().lines().getAmountMinorLong(),
+        terms.totals().discount().getAmountMinorLong(),
+        terms.totals().shipping().getAmountMinorLong(),
+        terms.totals().taxIncluded().getAmountMinorLong(),
+        terms.totals().taxAdded().getAmountMinorLong(),
+        terms.totals().grandTotal().getAmountMinorLong(),
         order.lines().size(),
+        RecordRows.count(order.records()),
         statuses.payment().name(),
         statuses.fulfillment().name(),
         statuses.returns().name(),

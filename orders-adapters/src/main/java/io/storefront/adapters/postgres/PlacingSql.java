@@ -20,14 +20,14 @@ final class PlacingSql {
             INSERT INTO orders
               (id, storefront, status, version, change_id, last_event, external_reference,
                content_hash, customer_id, currency, lines_minor, discount_minor, shipping_minor,
-               tax_included_minor, tax_added_minor, total_minor, line_count, payment_status,
-               fulfillment_status, return_status, stock_state, stock_revision, rejection,
-               cancel_requested_at, cancel_requested_by, cancel_reason, held_at, held_by,
-               hold_reason, deadline_at, placed_at, updated_at, deleted_at)
+               tax_included_minor, tax_added_minor, total_minor, line_count, record_count,
+               payment_status, fulfillment_status, return_status, stock_state, stock_revision,
+               rejection, cancel_requested_at, cancel_requested_by, cancel_reason, held_at,
+               held_by, hold_reason, deadline_at, placed_at, updated_at, deleted_at)
             SELECT n.id, n.storefront, n.status, n.version, n.change_id, n.last_event,
                    n.external_reference, n.content_hash, n.customer_id, n.currency,
                    n.lines_minor, n.discount_minor, n.shipping_minor, n.tax_included_minor,
-                   n.tax_added_minor, n.total_minor, n.line_count, n.payment_status,
+                   n.tax_added_minor, n.total_minor, n.line_count, n.record_count, n.payment_status,
                    n.fulfillment_status, n.return_status, n.stock_state, n.stock_revision,
                    n.rejection, n.cancel_requested_at, n.cancel_requested_by, n.cancel_reason,
                    n.held_at, n.held_by, n.hold_reason, n.deadline_at, n.placed_at, n.updated_at,
@@ -69,20 +69,21 @@ final class PlacingSql {
         SELECT (SELECT count(*) FROM line) + (SELECT count(*) FROM contact)
              + (SELECT count(*) FROM attempt) + (SELECT count(*) FROM head)
              + (SELECT count(*) FROM due) + (SELECT count(*) FROM claim_line)
-             + (SELECT count(*) FROM ledger) AS rows
-      ),
+             + (SELECT count(*) FROM ledger)\
       """;
 
-  static final String STATEMENT =
+  private static final String BEGIN =
       "WITH\n"
           + ClaimSql.MOVEMENT
           + ClaimSql.LACKING
           + ORDER
           + PARTS
           + CommitSql.BESIDE
-          + ClaimSql.CLAIM
-          + WRITTEN
-          + ClaimSql.MOVE;
+          + ClaimSql.CLAIM;
+
+  static final String STATEMENT = BEGIN + WRITTEN + CommitSql.ROWS + ClaimSql.MOVE;
+  static final String WITH_RECORDS =
+      BEGIN + RecordSql.BESIDE + WRITTEN + RecordSql.ROWS + ClaimSql.MOVE;
 
   private PlacingSql() {}
 }

@@ -18,11 +18,23 @@ enum Behaviour {
   FAIL_ONCE,
   /** Approves once the customer has acted, which takes 3 s. */
   WAIT_FOR_CUSTOMER,
+  /** Approves, and holds the money for a second only. */
+  EXPIRE_SOON,
   /** Not of a token: a void for which nothing had to be let go but the waiting. */
   STOP_WAITING;
 
   /** How long the imagined customer takes. */
   static final Duration CUSTOMER_TAKES = Duration.ofSeconds(3);
+
+  /** Why an authorization that another order has is declined. */
+  static final String TAKEN = "authorization_taken";
+
+  private static final String HELD = "auth_approve";
+
+  /** Why an authorization that is brought is declined; whatever begins like a good one is one. */
+  static Optional<String> ofBrought(String reference) {
+    return reference.startsWith(HELD) ? Optional.empty() : Optional.of("authorization_not_found");
+  }
 
   static Behaviour of(String token) {
     return switch (token) {
@@ -31,6 +43,7 @@ enum Behaviour {
       case "tok_timeout" -> NEVER_ANSWER;
       case "tok_error" -> FAIL_ONCE;
       case "tok_action" -> WAIT_FOR_CUSTOMER;
+      case "tok_expired" -> EXPIRE_SOON;
       default -> DECLINE;
     };
   }

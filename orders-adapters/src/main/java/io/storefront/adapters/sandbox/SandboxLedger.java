@@ -1,22 +1,16 @@
 package io.storefront.adapters.sandbox;
 
-import io.storefront.orders.AuthorizationRef;
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.ProviderKey;
 import io.storefront.orders.ProviderReference;
 import io.storefront.orders.port.Payments.Instruction;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * The provider's books: one row for a key, written once; the primary key sees to that. Only an
@@ -26,9 +20,7 @@ final class SandboxLedger {
   /** With the key behind it: the provider's name for an effect. */
   static final String REFERENCE = "sbx_";
 
-  private static final String NOT_HELD = "not_held";
   private static final String VOIDED = "voided";
-  private static final String AMOUNT_TOO_LARGE = "amount_too_large";
 
   private final Jdbi jdbi;
 
@@ -63,35 +55,63 @@ final class SandboxLedger {
             record(handle, instruction, behaviour, declineCode, Optional.empty(), answersAfter));
   }
 
-  /** The same for what acts on an authorization, as far as it lets itself be acted upon. */
+  /** The same for an authorization that the storefront brings, which one order can have. */
+  Effect takeOver(Instruction instruction) {
+    String brought = instruction.target().orElseThrow().reference().orElseThrow().value();
+    return jdbi.inTransaction(
+        handle -> {
+          handle
+              .createQuery(SandboxSql.TAKE_TURN)
+              .bind("brought", brought)
+              .mapTo(Boolean.class)
+              .one();
+          boolean taken =
+              handle
+                  .createQuery(SandboxSql.IS_TAKEN)
+                  .bind("brought", brought)
+                  .bind("key", instruction.key().value())
+                  .mapTo(Boolean.class)
+                  .one();
+          Optional<String> declineCode =
+              taken ? Optional.of(Behaviour.TAKEN) : Behaviour.ofBrought(brought);
+          return record(
+              handle,
+              instruction,
+              Behaviour.APPROVE,
+              declineCode,
+              Optional.of(brought),
+              Duration.ZERO);
+        });
+  }
+
+  /** The same for what acts on another effect, as far as that lets itself be acted upon. */
   Effect act(Instruction instruction) {
     return jdbi.inTransaction(
         handle -> {
-          Optional<Authorization> on = lock(handle, instruction);
+          Optional<Target> on = lock(handle, instruction);
           Optional<Effect> before = find(handle, instruction.key());
           return before.orElseGet(() -> act(handle, on, instruction));
         });
   }
 
-  private record Authorization(String key, long amount, boolean waits) {}
-
-  private static Effect act(Handle handle, Optional<Authorization> on, Instruction instruction) {
+  private static Effect act(Handle handle, Optional<Target> on, Instruction instruction) {
     boolean stopped =
         instruction.kind() == Kind.VOID && on.filter(it -> stopWaiting(handle, it)).isPresent();
     Optional<String> declineCode =
         stopped
             ? Optional.empty()
-            : on.map(held -> objection(handle, held, instruction)).orElse(Optional.of(NOT_HELD));
+            : on.map(it -> objection(handle, it, instruction))
+                .orElseGet(() -> Optional.of(Target.missing(instruction.kind())));
     return record(
         handle,
         instruction,
         stopped ? Behaviour.STOP_WAITING : Behaviour.APPROVE,
         declineCode,
-        on.map(Authorization::key),
+        on.map(Target::key),
         Duration.ZERO);
   }
 
-  private static boolean stopWaiting(Handle handle, Authorization waiting) {
+  private static boolean stopWaiting(Handle handle, Target waiting) {
     return handle
             .createUpdate(SandboxSql.STOP_WAITING)
             .bind("authorization", waiting.key())
@@ -100,45 +120,40 @@ final class SandboxLedger {
         == 1;
   }
 
-  private static Optional<Authorization> lock(Handle handle, Instruction instruction) {
+  private static Optional<Target> lock(Handle handle, Instruction instruction) {
+    Kind kind = instruction.kind() == Kind.REFUND ? Kind.CAPTURE : Kind.AUTHORIZE;
     return handle
-        .createQuery(SandboxSql.LOCK_AUTHORIZATION)
-        .bind("target", instruction.authorization().map(SandboxLedger::target).orElse(""))
+        .createQuery(SandboxSql.LOCK_TARGET)
+        .bind("target", instruction.target().map(SandboxLedger::target).orElse(""))
+        .bind("kind", kind.name())
         .bind("order", instruction.order().value())
         .bind("currency", instruction.amount().getCurrencyUnit().getCode())
         .map(
             (row, context) ->
-                new Authorization(row.getString(1), row.getLong(2), row.getBoolean(3)))
+                new Target(
+                    row.getString("provider_key"),
+                    row.getLong("amount_minor"),
+                    row.getBoolean("waits"),
+                    row.getBoolean("expired")))
         .findOne();
   }
 
   /** What waits for its customer has no reference yet. */
-  private static String target(AuthorizationRef on) {
+  private static String target(AttemptRef on) {
     return on.reference()
         .map(ProviderReference::value)
         .map(name -> name.startsWith(REFERENCE) ? name.substring(REFERENCE.length()) : "")
         .orElse(on.key().value());
   }
 
-  private static Optional<String> objection(
-      Handle handle, Authorization held, Instruction instruction) {
+  private static Optional<String> objection(Handle handle, Target on, Instruction instruction) {
     Map<Kind, Long> done = new EnumMap<>(Kind.class);
     handle
         .createQuery(SandboxSql.DONE_WITH_IT)
-        .bind("authorization", held.key())
+        .bind("target", on.key())
         .map((row, context) -> done.put(Kind.valueOf(row.getString(1)), row.getLong(2)))
         .list();
-    boolean voided = done.containsKey(Kind.VOID);
-    long captured = done.getOrDefault(Kind.CAPTURE, 0L);
-    long refunded = done.getOrDefault(Kind.REFUND, 0L);
-    long left = instruction.kind() == Kind.REFUND ? captured - refunded : held.amount() - captured;
-    boolean nothingHeld = voided || left == 0 || held.waits();
-    if (instruction.kind() != Kind.REFUND && nothingHeld) {
-      return Optional.of(NOT_HELD);
-    }
-    boolean tooMuch =
-        instruction.kind() != Kind.VOID && instruction.amount().getAmountMinorLong() > left;
-    return tooMuch ? Optional.of(AMOUNT_TOO_LARGE) : Optional.empty();
+    return on.objection(instruction.kind(), instruction.amount().getAmountMinorLong(), done);
   }
 
   private static Effect record(
@@ -160,32 +175,13 @@ final class SandboxLedger {
         .bind("declineCode", declineCode)
         .bind("actsOn", actsOn)
         .bind("seconds", answersAfter.toMillis() / 1000.0)
-        .map(SandboxLedger::effect)
+        .map(Effect::read)
         .findFirst()
         .or(() -> find(handle, instruction.key()))
         .orElseThrow();
   }
 
   private static Optional<Effect> find(Handle handle, ProviderKey key) {
-    return handle
-        .createQuery(SandboxSql.FIND)
-        .bind("key", key.value())
-        .map(SandboxLedger::effect)
-        .findOne();
-  }
-
-  private static Effect effect(ResultSet row, StatementContext context) throws SQLException {
-    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-    double answersIn = Math.max(0, row.getDouble("answers_in"));
-    return new Effect(
-        row.getString("provider_key"),
-        row.getString("storefront"),
-        row.getString("order_id"),
-        Kind.valueOf(row.getString("kind")),
-        Money.ofMinor(currency, row.getLong("amount_minor")),
-        Behaviour.valueOf(row.getString("behaviour")),
-        Optional.ofNullable(row.getString("decline_code")),
-        Duration.ofMillis((long) Math.ceil(answersIn * 1000)),
-        row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    return handle.createQuery(SandboxSql.FIND).bind("key", key.value()).map(Effect::read).findOne();
   }
 }

@@ -72,6 +72,9 @@ final class SandboxPayments implements Payments {
     if (instruction.kind() != Kind.AUTHORIZE) {
       return Optional.of(ledger.act(instruction));
     }
+    if (instruction.target().isPresent()) {
+      return Optional.of(ledger.takeOver(instruction));
+    }
     String token = Behaviour.token(instruction.token());
     Behaviour behaviour = Behaviour.of(token);
     if (behaviour == Behaviour.FAIL_ONCE && ledger.isFirstSend(instruction.key())) {

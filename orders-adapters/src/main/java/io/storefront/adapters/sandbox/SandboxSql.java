@@ -2,6 +2,12 @@ package io.storefront.adapters.sandbox;
 
 /** The statements of the {@link SandboxLedger}. */
 final class SandboxSql {
+  private static final String EXPIRY =
+      """
+      recorded_at + CASE behaviour WHEN 'EXPIRE_SOON' THEN interval '1 second'
+                                   ELSE interval '7 days' END\
+      """;
+
   /** A row that somebody else adds at the same moment is in neither half; then it is read again. */
   static final String RECORD =
       """
@@ -20,19 +26,21 @@ final class SandboxSql {
       SELECT provider_key, storefront, order_id, kind, amount_minor, currency, behaviour,
              decline_code,
              extract(epoch FROM answers_at - clock_timestamp()) AS answers_in,
-             recorded_at + interval '7 days' AS expires_at
+             %s AS expires_at
       FROM recorded
-      """;
+      """
+          .formatted(EXPIRY);
 
   static final String FIND =
       """
       SELECT provider_key, storefront, order_id, kind, amount_minor, currency, behaviour,
              decline_code,
              extract(epoch FROM answers_at - clock_timestamp()) AS answers_in,
-             recorded_at + interval '7 days' AS expires_at
+             %s AS expires_at
       FROM sandbox_effect
       WHERE provider_key = :key
-      """;
+      """
+          .formatted(EXPIRY);
 
   static final String COUNT_SEND =
       """
@@ -41,22 +49,31 @@ final class SandboxSql {
       RETURNING sends
       """;
 
-  /** Whatever acts on one authorization waits here for the other. */
-  static final String LOCK_AUTHORIZATION =
+  /** Two orders that bring one authorization wait here for each other. */
+  static final String TAKE_TURN =
+      "SELECT pg_advisory_xact_lock(hashtextextended('sandbox ' || :brought, 0)) IS NULL";
+
+  /** A statement of its own, so that it sees what came before its turn. */
+  static final String IS_TAKEN =
+      """
+      SELECT EXISTS (
+        SELECT FROM sandbox_effect
+        WHERE acts_on = :brought AND kind = 'AUTHORIZE' AND decline_code IS NULL
+          AND provider_key <> :key)
+      """;
+
+  /** Whatever acts on one authorization, or on one capture, waits here for the other. */
+  static final String LOCK_TARGET =
       """
       SELECT provider_key, amount_minor,
-             behaviour = 'WAIT_FOR_CUSTOMER' AND answers_at > clock_timestamp() AS waits
+             behaviour = 'WAIT_FOR_CUSTOMER' AND answers_at > clock_timestamp() AS waits,
+             %s <= clock_timestamp() AS expired
       FROM sandbox_effect
-      WHERE provider_key = (SELECT coalesce(acts_on, provider_key)
-                            FROM sandbox_effect
-                            WHERE provider_key = :target
-                              AND order_id = :order
-                              AND decline_code IS NULL)
-        AND kind = 'AUTHORIZE'
-        AND decline_code IS NULL
-        AND currency = :currency
+      WHERE provider_key = :target AND order_id = :order AND currency = :currency
+        AND kind = :kind AND decline_code IS NULL
       FOR UPDATE
-      """;
+      """
+          .formatted(EXPIRY);
 
   /** Decides between a void and the customer: whoever comes second finds it decided. */
   static final String STOP_WAITING =
@@ -70,7 +87,7 @@ final class SandboxSql {
       """
       SELECT kind, sum(amount_minor) AS amount
       FROM sandbox_effect
-      WHERE acts_on = :authorization AND decline_code IS NULL
+      WHERE acts_on = :target AND decline_code IS NULL
       GROUP BY kind
       """;
 

@@ -12,20 +12,26 @@ import io.storefront.orders.CustomerId;
 import io.storefront.orders.Discount;
 import io.storefront.orders.ExternalReference;
 import io.storefront.orders.Order;
+import io.storefront.orders.OrderId;
 import io.storefront.orders.OrderUseCases;
 import io.storefront.orders.Particulars;
 import io.storefront.orders.PaymentToken;
 import io.storefront.orders.Policies;
-import io.storefront.orders.Receipt;
 import io.storefront.orders.Sku;
 import io.storefront.orders.Tax;
+import io.storefront.orders.act.Cancel;
+import io.storefront.orders.act.CompleteOrder;
+import io.storefront.orders.act.DeleteOrder;
+import io.storefront.orders.act.HoldOrder;
+import io.storefront.orders.act.RefundPayment;
+import io.storefront.orders.act.RequestReturn;
+import io.storefront.orders.act.Wanted;
 import io.storefront.orders.port.OrderIds;
 import io.storefront.orders.testkit.Fixtures;
 import io.storefront.orders.testkit.InMemoryCatalog;
 import io.storefront.orders.testkit.InMemoryCustomerLookup;
 import io.storefront.orders.testkit.InMemoryStock;
 import io.storefront.orders.testkit.OrderBuilder;
-import io.storefront.orders.usecase.CancelOrder;
 import io.storefront.orders.usecase.PlaceOrder;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
@@ -93,7 +99,41 @@ final class BusyShop {
     cancel(place("tok_approve", TEA));
     place("tok_timeout", CUP);
     place("tok_action", TEA);
+    actOnSomeOfEveryKind();
     Relaying.untilNothing(relay);
+  }
+
+  /** Shipped, delivered, captured, cancelled in part, refunded, returned, held, deleted. */
+  private void actOnSomeOfEveryKind() {
+    Acts parts = acts(place("tok_approve", CUP, CUP, TEA));
+    parts.act(new Cancel(only(1, 1), "OUT_OF_FASHION"));
+    parts.delivered(parts.ship(only(1, 1)));
+    parts.ship(only(2, 1));
+    parts.act(new RefundPayment(only(1, 1), Optional.empty(), Optional.empty(), "DAMAGED"));
+    parts.act(new RequestReturn(only(1, 1), "DAMAGED"));
+    Acts whole = acts(place("tok_approve", TEA, CUP));
+    whole.lost(whole.ship(Wanted.ALL));
+    whole.act(new CompleteOrder(Optional.of("LOST")));
+    whole.act(refund(Money.parse("EUR 5.00")));
+    Acts back = acts(place("tok_approve", CUP, TEA));
+    back.delivered(back.ship(Wanted.ALL));
+    back.bringBack();
+    Acts gone = acts(place("tok_approve", TEA));
+    gone.act(new Cancel(Wanted.ALL, "CUSTOMER_REQUEST"));
+    gone.act(new DeleteOrder());
+    acts(place("tok_approve", CUP)).act(new HoldOrder("fraud check"));
+  }
+
+  static Wanted only(int line, int units) {
+    return new Wanted(List.of(new Wanted.Item(line, units)));
+  }
+
+  private static RefundPayment refund(Money amount) {
+    return new RefundPayment(Wanted.ALL, Optional.empty(), Optional.of(amount), "GOODWILL");
+  }
+
+  Acts acts(PlaceOrder.Outcome placed) {
+    return new Acts(orders, order(placed));
   }
 
   /** Publishes whatever there is. */
@@ -129,21 +169,15 @@ final class BusyShop {
   }
 
   private void cancel(PlaceOrder.Outcome placed) {
-    Order order =
-        switch (placed) {
-          case PlaceOrder.Outcome.Placed(Order confirmed) -> confirmed;
-          case PlaceOrder.Outcome.Pending(Order pending) -> pending;
-          default -> throw new IllegalArgumentException(placed.toString());
-        };
-    orders
-        .cancelOrder()
-        .cancel(
-            new CancelOrder.Command(
-                order.storefront(),
-                order.id(),
-                "CUSTOMER_REQUEST",
-                new Actor("key:test"),
-                Receipt.none()));
+    acts(placed).act(new Cancel(Wanted.ALL, "CUSTOMER_REQUEST"));
+  }
+
+  private static OrderId order(PlaceOrder.Outcome placed) {
+    return switch (placed) {
+      case PlaceOrder.Outcome.Placed(Order confirmed) -> confirmed.id();
+      case PlaceOrder.Outcome.Pending(Order pending) -> pending.id();
+      default -> throw new IllegalArgumentException(placed.toString());
+    };
   }
 
   void runDueWork() {

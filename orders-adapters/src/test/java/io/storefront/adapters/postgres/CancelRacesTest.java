@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.orders.Actor;
+import io.storefront.orders.Cancellation;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
@@ -12,7 +13,10 @@ import io.storefront.orders.Particulars;
 import io.storefront.orders.PaymentToken;
 import io.storefront.orders.Policies;
 import io.storefront.orders.Receipt;
+import io.storefront.orders.RecordId;
 import io.storefront.orders.Sku;
+import io.storefront.orders.act.Cancel;
+import io.storefront.orders.act.Wanted;
 import io.storefront.orders.port.ChangeId;
 import io.storefront.orders.port.OrderIds;
 import io.storefront.orders.port.Receipts;
@@ -23,8 +27,8 @@ import io.storefront.orders.testkit.InMemoryCustomerLookup;
 import io.storefront.orders.testkit.InMemoryStock;
 import io.storefront.orders.testkit.OrderBuilder;
 import io.storefront.orders.testkit.Racing;
-import io.storefront.orders.usecase.CancelOrder;
-import io.storefront.orders.usecase.CancelOrder.Outcome;
+import io.storefront.orders.usecase.ActOnOrder;
+import io.storefront.orders.usecase.ActOnOrder.Outcome;
 import io.storefront.orders.usecase.PlaceOrder;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,7 +72,7 @@ class CancelRacesTest {
       Sku sku = lastOne();
       OrderUseCases node = node(id);
 
-      List<Optional<Outcome>> outcomes =
+      List<Optional<Outcome<Cancellation>>> outcomes =
           Racing.all(
               3,
               racer -> {
@@ -98,14 +102,19 @@ class CancelRacesTest {
         .isZero();
   }
 
-  private Outcome cancel(OrderUseCases node, OrderId id, Begin begin) {
+  private Outcome<Cancellation> cancel(OrderUseCases node, OrderId id, Begin begin) {
     while (!hasBegun(id, begin)) {
       Thread.onSpinWait();
     }
-    return node.cancelOrder()
-        .cancel(
-            new CancelOrder.Command(
-                OrderBuilder.STOREFRONT, id, "RACE", new Actor("key:test"), Receipt.none()));
+    return node.actOnOrder()
+        .act(
+            new ActOnOrder.Command<>(
+                OrderBuilder.STOREFRONT,
+                id,
+                Optional.empty(),
+                new Cancel(Wanted.ALL, "RACE"),
+                new Actor("key:test"),
+                Receipt.none()));
   }
 
   private static boolean hasBegun(OrderId id, Begin begin) {
@@ -151,6 +160,11 @@ class CancelRacesTest {
           @Override
           public OrderId nextOrder() {
             return id;
+          }
+
+          @Override
+          public RecordId nextRecord(RecordId.Kind kind) {
+            return new RecordId(kind, UUID.randomUUID());
           }
 
           @Override

@@ -74,6 +74,62 @@ class ConstraintsTest {
         .withMessageContaining("violates");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE orders SET deleted_at = now()",
+        "UPDATE orders SET record_count = -1",
+        "INSERT INTO cancellation SELECT id, 1, id, '{1}', '{0}', 'x', now(), 'x' FROM orders",
+        "INSERT INTO cancellation SELECT id, 1, id, '{1,1}', '{1,1}', 'x', now(), 'x' FROM orders",
+        "INSERT INTO cancellation SELECT id, 1, id, '{2,1}', '{1,1}', 'x', now(), 'x' FROM orders",
+        "INSERT INTO cancellation SELECT id, 1, id, '{1}', '{1,1}', 'x', now(), 'x' FROM orders",
+        "INSERT INTO cancellation SELECT id, 1, id, '{}', '{}', 'x', now(), 'x' FROM orders",
+        "INSERT INTO cancellation SELECT id, 1, id, '{201}', '{1}', 'x', now(), 'x' FROM orders",
+        "INSERT INTO shipment SELECT id, 0, id, '{1}', '{1}', NULL, NULL, now(), 'x' FROM orders",
+        "INSERT INTO carrier_event VALUES"
+            + " (gen_random_uuid(), 1, 'a', 'LOST', now(), now(), 'x')",
+        "INSERT INTO refund SELECT id, 1, id, '{1}', '{1}', 5, 5, 9, 'x', 'PENDING', now(), 'x'"
+            + " FROM orders",
+        "INSERT INTO refund SELECT id, 1, id, '{}', '{}', 5, 5, 11, 'x', 'PENDING', now(), 'x'"
+            + " FROM orders",
+        "INSERT INTO refund SELECT id, 1, id, '{}', '{}', 0, 0, 0, 'x', 'PENDING', now(), 'x'"
+            + " FROM orders",
+        "INSERT INTO order_return SELECT id, 1, id, '{1}', '{2}', '{2}', '{1}', 'x', 'RECEIVED',"
+            + " now(), 'x' FROM orders",
+        "INSERT INTO order_return SELECT id, 1, id, '{1}', '{2}', '{1}', '{0}', 'x', 'CLOSED',"
+            + " now(), 'x' FROM orders",
+        "INSERT INTO order_return SELECT id, 1, id, '{1}', '{2}', '{1}', '{0}', 'x', 'APPROVED',"
+            + " now(), 'x' FROM orders",
+        "INSERT INTO payment_attempt (order_id, number, kind, provider_key, amount_minor, state,"
+            + " target_key, queued_at) SELECT id, 1, 'REFUND', id, 1, 'INITIATED', 'x', now()"
+            + " FROM orders",
+        "INSERT INTO payment_attempt (order_id, number, kind, provider_key, amount_minor, state,"
+            + " cause, queued_at) SELECT id, 1, 'AUTHORIZE', id, 1, 'INITIATED', id, now()"
+            + " FROM orders"
+      })
+  void records_that_cannot_be_are_refused(String statement) {
+    assertThat(POSTGRES.orders().commit(Changes.placing(anOrder().act())))
+        .isEqualTo(new CommitAnswer.Committed());
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> DATABASE.execute(statement))
+        .withMessageContaining("violates");
+  }
+
+  @Test
+  void what_a_carrier_says_twice_is_stored_once() {
+    assertThat(POSTGRES.orders().commit(Changes.placing(anOrder().act())))
+        .isEqualTo(new CommitAnswer.Committed());
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                DATABASE.execute(
+                    "INSERT INTO shipment SELECT id, 1, id, '{1}', '{1}', NULL, NULL, now(), 'x'"
+                        + " FROM orders",
+                    "INSERT INTO carrier_event SELECT id, n, 'a', 'LOST', now(), now(), 'x'"
+                        + " FROM shipment, generate_series(1, 2) n"))
+        .withMessageContaining("carrier_event_once");
+  }
+
   @Test
   void orders_have_at_most_six_indexes() {
     assertThat(DATABASE.number("SELECT count(*) FROM pg_indexes WHERE tablename = 'orders'"))

@@ -17,6 +17,8 @@ record Corruption(Set<String> broken, List<String> statements) {
       "(SELECT order_id FROM payment_attempt WHERE state = 'FAILED' ORDER BY order_id LIMIT 1)";
   private static final String PENDING =
       "(SELECT id FROM orders WHERE status = 'PENDING' ORDER BY id LIMIT 1)";
+  private static final String PARTLY_CANCELLED =
+      "(SELECT order_id FROM order_line WHERE cancelled > 0 AND shipped > 0)";
   private static final String TEA = "'" + BusyShop.TEA + "'";
 
   @Override
@@ -35,6 +37,8 @@ record Corruption(Set<String> broken, List<String> statements) {
             ofMoney(),
             ofTheProvider(),
             ofOrders(),
+            ofActs(),
+            ofAttempts(),
             ofRequests(),
             ofWork(),
             ofTheJournal())
@@ -102,8 +106,8 @@ record Corruption(Set<String> broken, List<String> statements) {
             "attempts-keep-their-keys",
             "UPDATE payment_attempt SET number = 7 WHERE order_id = " + CONFIRMED),
         of(
-            "money-stays-in-bounds",
-            attempt("REFUND", "now()"),
+            "money-stays-in-bounds attempts-fit-their-target",
+            attempt("CAPTURE", "1000000", "now()"),
             work("now() + interval '1 minute'")),
         of(
             "ended-orders-hold-no-money",
@@ -119,7 +123,7 @@ record Corruption(Set<String> broken, List<String> statements) {
             "UPDATE orders SET payment_status = 'NONE' WHERE id = " + CONFIRMED),
         of(
             "attempts-settle",
-            attempt("CAPTURE", "now() - interval '1 hour'"),
+            attempt("CAPTURE", "1", "now() - interval '1 hour'"),
             work("now() + interval '1 minute'"),
             "UPDATE orders SET updated_at = now() - interval '1 hour' WHERE id = " + CONFIRMED),
         of(
@@ -160,7 +164,7 @@ record Corruption(Set<String> broken, List<String> statements) {
                 + " AND order_id = "
                 + CONFIRMED),
         of(
-            "units-add-up",
+            "units-add-up units-follow-records",
             "UPDATE order_line SET cancelled = 0, allocated = quantity WHERE order_id = "
                 + CANCELLED,
             "UPDATE orders SET fulfillment_status = 'UNFULFILLED' WHERE id = " + CANCELLED),
@@ -173,6 +177,59 @@ record Corruption(Set<String> broken, List<String> statements) {
                 + " WHERE id = "
                 + CANCELLED),
         of("copies-agree", "UPDATE order_work SET storefront = 'other'"));
+  }
+
+  private static List<Corruption> ofActs() {
+    return List.of(
+        of(
+            "orders-are-whole units-follow-records",
+            "DELETE FROM cancellation WHERE order_id = " + PARTLY_CANCELLED),
+        of("orders-are-whole", "DELETE FROM carrier_event WHERE type = 'IN_TRANSIT'"),
+        of("units-follow-records", "UPDATE carrier_event SET type = 'LOST' WHERE number = 1"),
+        of(
+            "units-follow-records",
+            "UPDATE shipment SET lines = '{9}', quantities = quantities[1:1]"
+                + " WHERE cardinality(lines) = 1"),
+        of(
+            "live-orders-hold-their-units units-follow-records",
+            "UPDATE order_return SET state = 'RECEIVED', restocked = array_fill(0, ARRAY[2])"
+                + " WHERE state = 'CLOSED'"),
+        of(
+            "live-orders-hold-their-units",
+            "UPDATE order_return SET restocked = written_off, written_off = restocked"
+                + " WHERE state = 'CLOSED'"),
+        of(
+            "statuses-are-derived",
+            "UPDATE order_return SET state = 'DENIED' WHERE state = 'REQUESTED'"),
+        of(
+            "deleted-orders-rest",
+            "UPDATE orders SET stock_state = 'RELEASING' WHERE deleted_at IS NOT NULL",
+            "INSERT INTO order_work (order_id, storefront, due_at, epoch, tries)"
+                + " SELECT id, storefront, now() + interval '1 minute', last_epoch + 1, 0"
+                + " FROM orders WHERE deleted_at IS NOT NULL"),
+        of(
+            "deleted-orders-rest",
+            "ALTER TABLE orders DROP CONSTRAINT orders_deleted",
+            "UPDATE orders SET deleted_at = now() WHERE id = " + CONFIRMED));
+  }
+
+  private static List<Corruption> ofAttempts() {
+    return List.of(
+        of(
+            "money-stays-in-bounds attempts-fit-their-target refunds-are-true",
+            attempt("REFUND", "1", "now()"),
+            work("now() + interval '1 minute'")),
+        of(
+            "attempts-fit-their-target",
+            "UPDATE payment_attempt SET target_key = 'ord_' || "
+                + CONFIRMED
+                + " || ':authorize:1'"
+                + " WHERE kind = 'REFUND'"),
+        of("refunds-are-true", "UPDATE refund SET state = 'FAILED'"),
+        of(
+            "refunds-are-true",
+            "UPDATE refund SET amount_minor = amount_minor + 1" + " WHERE cardinality(lines) > 0"),
+        of("refunds-are-true unfinished-orders-have-work", "UPDATE refund SET state = 'PENDING'"));
   }
 
   private static List<Corruption> ofRequests() {
@@ -261,15 +318,16 @@ record Corruption(Set<String> broken, List<String> statements) {
         .formatted(sku, kind, quantity, cause);
   }
 
-  private static String attempt(String kind, String queuedAt) {
+  private static String attempt(String kind, String amount, String queuedAt) {
     return """
     INSERT INTO payment_attempt (order_id, number, kind, provider_key, amount_minor, state,
-                                 queued_at, authorization_key)
-    SELECT id, 2, '%1$s', 'ord_' || id || ':%2$s:2', 1, 'UNKNOWN', %3$s,
-           'ord_' || id || ':authorize:1'
-    FROM orders WHERE id = %4$s
+                                 queued_at, target_key, cause)
+    SELECT id, 2, '%1$s', 'ord_' || id || ':%2$s:2', %3$s, 'UNKNOWN', %4$s,
+           'ord_' || id || ':authorize:1',
+           CASE '%1$s' WHEN 'REFUND' THEN gen_random_uuid() END
+    FROM orders WHERE id = %5$s
     """
-        .formatted(kind, kind.toLowerCase(java.util.Locale.ROOT), queuedAt, CONFIRMED);
+        .formatted(kind, kind.toLowerCase(java.util.Locale.ROOT), amount, queuedAt, CONFIRMED);
   }
 
   private static String work(String dueAt) {

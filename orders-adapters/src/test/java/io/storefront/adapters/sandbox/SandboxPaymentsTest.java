@@ -3,18 +3,22 @@ package io.storefront.adapters.sandbox;
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.orders.PaymentToken;
 import io.storefront.orders.ProviderKey;
+import io.storefront.orders.ProviderReference;
 import io.storefront.orders.port.Payments;
+import io.storefront.orders.testkit.BroughtAuthorizationContract;
 import io.storefront.orders.testkit.CustomerActionContract;
 import io.storefront.orders.testkit.PaymentsContract;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.postgresql.ds.PGSimpleDataSource;
 
-class SandboxPaymentsTest implements PaymentsContract, CustomerActionContract {
+class SandboxPaymentsTest
+    implements PaymentsContract, CustomerActionContract, BroughtAuthorizationContract {
   private static final TestDatabase DATABASE = TestDatabase.create();
 
   private static final String EFFECTS =
@@ -44,6 +48,16 @@ class SandboxPaymentsTest implements PaymentsContract, CustomerActionContract {
   @Override
   public PaymentToken declinedToken() {
     return new PaymentToken("tok_decline");
+  }
+
+  @Override
+  public ProviderReference heldElsewhere(Money amount) {
+    return new ProviderReference("auth_approve-" + UUID.randomUUID());
+  }
+
+  @Override
+  public ProviderReference neverGiven() {
+    return new ProviderReference("auth_unknown");
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.storefront.adapters.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.adapters.testkit.TestDatabase;
-import io.storefront.orders.AuthorizationRef;
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.PaymentToken;
@@ -183,10 +183,40 @@ class SandboxTokensTest {
 
     assertThat(act(Kind.CAPTURE, 2, "EUR 40.00", held)).isInstanceOf(Approved.class);
     assertThat(act(Kind.CAPTURE, 3, "EUR 0.73", held)).isEqualTo(new Declined("amount_too_large"));
-    assertThat(act(Kind.CAPTURE, 4, "EUR 0.72", held)).isInstanceOf(Approved.class);
-    assertThat(act(Kind.VOID, 5, "EUR 40.72", held)).isEqualTo(new Declined("not_held"));
-    assertThat(act(Kind.REFUND, 6, "EUR 40.73", held)).isEqualTo(new Declined("amount_too_large"));
-    assertThat(act(Kind.REFUND, 7, "EUR 40.72", held)).isInstanceOf(Approved.class);
+    assertThat(act(Kind.REFUND, 5, "EUR 1.00", held)).isEqualTo(new Declined("not_captured"));
+    ProviderReference taken = ((Approved) act(Kind.CAPTURE, 4, "EUR 0.72", held)).reference();
+    assertThat(act(Kind.VOID, 6, "EUR 40.72", held)).isEqualTo(new Declined("not_held"));
+    assertThat(act(Kind.REFUND, 7, "EUR 0.73", taken)).isEqualTo(new Declined("amount_too_large"));
+    assertThat(act(Kind.REFUND, 8, "EUR 0.70", taken)).isInstanceOf(Approved.class);
+    assertThat(act(Kind.REFUND, 9, "EUR 0.03", taken)).isEqualTo(new Declined("amount_too_large"));
+    assertThat(act(Kind.CAPTURE, 10, "EUR 0.01", taken)).isEqualTo(new Declined("not_held"));
+    assertThat(effects()).isEqualTo(4);
+  }
+
+  @Test
+  void a_void_lets_go_of_what_captures_have_left_and_then_nothing_is_captured_any_more() {
+    ProviderReference held =
+        ((Approved) sandbox.send(authorize("tok_approve"), WITHIN)).reference();
+    assertThat(act(Kind.CAPTURE, 2, "EUR 10.00", held)).isInstanceOf(Approved.class);
+
+    assertThat(act(Kind.VOID, 3, "EUR 30.72", held)).isInstanceOf(Approved.class);
+
+    assertThat(act(Kind.CAPTURE, 4, "EUR 1.00", held))
+        .isEqualTo(new Declined("authorization_voided"));
+    assertThat(act(Kind.VOID, 5, "EUR 30.72", held)).isEqualTo(new Declined("not_held"));
+  }
+
+  @Test
+  void expired_is_approved_and_after_a_second_nothing_is_captured_any_more() throws Exception {
+    Approved approved = (Approved) sandbox.send(authorize("tok_expired"), WITHIN);
+    assertThat(approved.expiresAt().orElseThrow()).isBefore(Instant.now().plusSeconds(2));
+
+    Thread.sleep(1_100);
+
+    assertThat(act(Kind.CAPTURE, 2, "EUR 1.00", approved.reference()))
+        .isEqualTo(new Declined("authorization_expired"));
+    assertThat(sandbox.ask(authorize("tok_expired"), WITHIN)).isEqualTo(approved);
+    assertThat(act(Kind.VOID, 3, "EUR 40.72", approved.reference())).isInstanceOf(Approved.class);
   }
 
   @Test
@@ -211,7 +241,7 @@ class SandboxTokensTest {
         voiding.key(),
         voiding.amount(),
         voiding.token(),
-        Optional.of(new AuthorizationRef(authorize("tok_action").key(), Optional.empty())));
+        Optional.of(new AttemptRef(authorize("tok_action").key(), Optional.empty())));
   }
 
   private Answer act(Kind kind, int number, String amount, ProviderReference on) {
@@ -234,8 +264,8 @@ class SandboxTokensTest {
         Optional.ofNullable(on).map(this::authorization));
   }
 
-  private AuthorizationRef authorization(ProviderReference reference) {
-    return new AuthorizationRef(new ProviderKey(order + ":1"), Optional.of(reference));
+  private AttemptRef authorization(ProviderReference reference) {
+    return new AttemptRef(new ProviderKey(order + ":1"), Optional.of(reference));
   }
 
   private long effects() {

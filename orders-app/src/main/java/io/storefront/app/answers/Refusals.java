@@ -62,7 +62,7 @@ public final class Refusals {
                       "The order ended before it was confirmed: " + no.reason() + ".")
                   .with("reason", no.reason()),
               no.order());
-      default -> Problem.of(ProblemType.TRANSITION_NOT_ALLOWED, "Refused: " + refusal.code() + ".");
+      default -> ActRefusals.problem(refusal);
     };
   }
 

@@ -18,6 +18,7 @@ import io.storefront.inventory.port.StockItems;
 import io.storefront.inventory.usecase.AdjustStock;
 import io.storefront.inventory.usecase.PutProduct;
 import io.storefront.orders.port.Orders;
+import io.storefront.orders.usecase.ActOnOrder;
 import io.storefront.orders.usecase.PlaceOrder;
 import io.storefront.orders.usecase.PreviewOrder;
 import io.storefront.orders.usecase.ResumePlacement;
@@ -47,6 +48,7 @@ public record ApiDependencies(
    */
   public record Ordering(
       PlaceOrder place,
+      ActOnOrder act,
       PreviewOrder preview,
       ResumePlacement resume,
       Orders orders,

@@ -5,16 +5,23 @@ import io.storefront.app.access.KnownStorefronts;
 import io.storefront.app.answers.Placements;
 import io.storefront.app.answers.Replays;
 import io.storefront.app.resource.ApiKeysResource;
+import io.storefront.app.resource.CancellationsResource;
 import io.storefront.app.resource.Cursors;
 import io.storefront.app.resource.CustomersResource;
 import io.storefront.app.resource.FoundOrders;
 import io.storefront.app.resource.HealthResource;
+import io.storefront.app.resource.MoneyResource;
+import io.storefront.app.resource.OrderActs;
+import io.storefront.app.resource.OrderChangesResource;
 import io.storefront.app.resource.OrderEventsResource;
 import io.storefront.app.resource.OrderListResource;
+import io.storefront.app.resource.OrderRecords;
 import io.storefront.app.resource.OrderResource;
 import io.storefront.app.resource.PlacingResource;
 import io.storefront.app.resource.ProductsResource;
+import io.storefront.app.resource.ReturnsResource;
 import io.storefront.app.resource.Route;
+import io.storefront.app.resource.ShipmentsResource;
 import io.storefront.app.resource.StockResource;
 import io.storefront.app.resource.StorefrontChoice;
 import io.storefront.app.resource.StorefrontsResource;
@@ -70,7 +77,21 @@ final class Routes {
             new OrderResource(found, ordering.journal(), needs.clock()).routes(),
             new TimelineResource(found, ordering.journal(), cursors).routes(),
             new OrderEventsResource(ordering.feed(), storefronts).routes(),
-            new OrderListResource(ordering.search(), storefronts, cursors).routes())
+            new OrderListResource(ordering.search(), storefronts, cursors).routes(),
+            acts(found))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Route> acts(FoundOrders found) {
+    OrderActs acts = new OrderActs(needs.ordering().act(), found, replays);
+    OrderRecords records = new OrderRecords(found, cursors);
+    return Stream.of(
+            new OrderChangesResource(acts).routes(),
+            new ShipmentsResource(acts, records).routes(),
+            new CancellationsResource(acts, records).routes(),
+            new MoneyResource(acts, records).routes(),
+            new ReturnsResource(acts, records).routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -33,7 +33,8 @@ public record JournalEntry(
    * What else is known of it.
    *
    * @param amount the money it is about
-   * @param reason why, as a code
+   * @param reason why, as a code or in the words of whoever asked
+   * @param record the id of what an act has left or changed, for example a shipment's
    * @param customer who ordered
    * @param country where the goods go
    * @param units the goods it is about
@@ -41,6 +42,7 @@ public record JournalEntry(
   public record Details(
       Optional<Money> amount,
       Optional<String> reason,
+      Optional<String> record,
       Optional<CustomerId> customer,
       Optional<String> country,
       List<Units> units) {

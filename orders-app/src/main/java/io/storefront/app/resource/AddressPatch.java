@@ -1,9 +1,9 @@
 package io.storefront.app.resource;
 
+import io.storefront.app.json.Findings;
 import io.storefront.app.json.JsonObject;
 import io.storefront.app.json.JsonValue;
-import io.storefront.customers.Address;
-import io.storefront.customers.AddressChange;
+import io.storefront.orders.Address;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +23,11 @@ record AddressPatch(boolean isRemoval, Map<String, Optional<String>> fields) {
 
   private static Map<String, Function<JsonValue, String>> readers() {
     Map<String, Function<JsonValue, String>> readers = new LinkedHashMap<>();
-    readers.put("name", value -> value.text(Address.MAX_NAME));
+    readers.put("name", value -> value.text(Address.MAX_LINE));
     readers.put("line1", value -> value.text(Address.MAX_LINE));
     readers.put("line2", value -> value.text(Address.MAX_LINE));
     readers.put("city", value -> value.text(Address.MAX_CITY));
-    readers.put("region", value -> value.text(Address.MAX_REGION));
+    readers.put("region", value -> value.text(Address.MAX_CITY));
     readers.put("postalCode", value -> value.text(Address.MAX_POSTAL_CODE));
     readers.put("country", Addresses::country);
     return readers;
@@ -53,21 +53,22 @@ record AddressPatch(boolean isRemoval, Map<String, Optional<String>> fields) {
     return fields;
   }
 
-  /** What the patched address would lack. */
-  List<String> missing(Optional<Address> current) {
+  /** Notes what the patched address would lack. */
+  void requireWhole(Optional<Address> current, String pointer, Findings findings) {
     Map<String, String> merged = merged(current);
-    return isRemoval
-        ? List.of()
-        : REQUIRED.stream().filter(name -> !merged.containsKey(name)).toList();
+    REQUIRED.stream()
+        .filter(name -> !isRemoval && !merged.containsKey(name))
+        .forEach(name -> findings.invalid(pointer + "/" + name, "is required"));
   }
 
-  AddressChange applied(Optional<Address> current) {
+  /** The patched address; only to be called once nothing is missing. */
+  Optional<Address> applied(Optional<Address> current) {
     if (isRemoval) {
-      return new AddressChange.Remove();
+      return Optional.empty();
     }
     Map<String, String> merged = merged(current);
     Function<String, Optional<String>> get = name -> Optional.ofNullable(merged.get(name));
-    return new AddressChange.Set(
+    return Optional.of(
         new Address(
             get.apply("name").orElseThrow(),
             get.apply("line1").orElseThrow(),

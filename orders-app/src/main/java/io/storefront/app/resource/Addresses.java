@@ -43,6 +43,17 @@ final class Addresses {
         address.country());
   }
 
+  static Address ofOrder(io.storefront.customers.Address address) {
+    return new Address(
+        address.name(),
+        address.line1(),
+        address.line2(),
+        address.city(),
+        address.region(),
+        address.postalCode(),
+        address.country());
+  }
+
   static Optional<io.storefront.customers.Address> ofCustomer(Optional<Address> address) {
     return address.map(Addresses::ofCustomer);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -69,6 +70,17 @@ public record Call(
     if (!wanted.isEmpty() && (current == 0 || !Etags.matchStrongly(wanted, current))) {
       throw versionConflict(current);
     }
+  }
+
+  /**
+   * The only version that an act may be done to: none where the request names none, and 0, which no
+   * order has, where it does not name the current one.
+   */
+  public Optional<Long> onlyAt(long current) {
+    List<String> wanted = header("If-Match");
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Etags.matchStrongly(wanted, current) ? current : 0);
   }
 
   /** Whether the caller has this version already. */

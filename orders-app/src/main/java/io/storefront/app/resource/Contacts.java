@@ -26,12 +26,7 @@ final class Contacts {
     Map<String, String> kept = new HashMap<>();
     entries.forEach(
         (key, text) -> {
-          if (key.isBlank() || !Texts.isClean(key, Particulars.MAX_METADATA_KEY)) {
-            value.invalid(
-                "must have keys of 1 to "
-                    + Particulars.MAX_METADATA_KEY
-                    + " characters without control characters");
-          } else if (kept.size() < Particulars.MAX_METADATA) {
+          if (requireKey(key, value) && kept.size() < Particulars.MAX_METADATA) {
             kept.put(key, text);
           }
         });
@@ -39,5 +34,17 @@ final class Contacts {
       value.invalid("must have at most " + Particulars.MAX_METADATA + " entries");
     }
     return kept;
+  }
+
+  /** Whether it can be a key of metadata; notes where it cannot. */
+  static boolean requireKey(String key, JsonValue metadata) {
+    boolean isKey = !key.isBlank() && Texts.isClean(key, Particulars.MAX_METADATA_KEY);
+    if (!isKey) {
+      metadata.invalid(
+          "must have keys of 1 to "
+              + Particulars.MAX_METADATA_KEY
+              + " characters without control characters");
+    }
+    return isKey;
   }
 }

@@ -7,6 +7,7 @@ import io.storefront.customers.AddressChange;
 import io.storefront.customers.Customer;
 import io.storefront.customers.CustomerChanges;
 import io.storefront.customers.CustomerStatus;
+import io.storefront.orders.Address;
 import io.storefront.orders.Texts;
 import java.util.Arrays;
 import java.util.Optional;
@@ -45,11 +46,7 @@ record CustomerPatch(
 
   /** Notes what would be missing in the address that the patch makes. */
   void requireWholeAddress(Customer customer, Findings findings) {
-    address.ifPresent(
-        patch ->
-            patch
-                .missing(customer.defaultAddress())
-                .forEach(name -> findings.invalid("/defaultAddress/" + name, "is required")));
+    address.ifPresent(patch -> patch.requireWhole(known(customer), "/defaultAddress", findings));
   }
 
   /** What to change; only to be called once nothing is wrong with the patch. */
@@ -58,9 +55,19 @@ record CustomerPatch(
         name,
         email,
         address
-            .map(patch -> patch.applied(customer.defaultAddress()))
+            .map(patch -> changed(patch.applied(known(customer))))
             .orElseGet(AddressChange.Keep::new),
         status);
+  }
+
+  private static Optional<Address> known(Customer customer) {
+    return customer.defaultAddress().map(Addresses::ofOrder);
+  }
+
+  private static AddressChange changed(Optional<Address> next) {
+    return next.map(Addresses::ofCustomer)
+        .<AddressChange>map(AddressChange.Set::new)
+        .orElseGet(AddressChange.Remove::new);
   }
 
   private static CustomerStatus status(JsonValue value) {

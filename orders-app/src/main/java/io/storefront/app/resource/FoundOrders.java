@@ -32,14 +32,24 @@ public final class FoundOrders {
   Order of(Call call) {
     boolean mayBeDeleted =
         call.query().flag(INCLUDE_DELETED) && call.caller().has(Scope.ORDERS_DELETE);
-    Order order =
-        find(call.caller(), call.variable("orderId"))
-            .filter(found -> isOfNamedStorefront(call.query(), found))
-            .orElseThrow(() -> Call.notFound("order"));
+    Order order = evenDeleted(call);
     if (!mayBeDeleted) {
-      order.standing().deletedAt().ifPresent(FoundOrders::refuseDeleted);
+      order
+          .standing()
+          .deletedAt()
+          .ifPresent(
+              at -> {
+                throw deleted(at);
+              });
     }
     return order;
+  }
+
+  /** The order, also where it was deleted. */
+  Order evenDeleted(Call call) {
+    return find(call.caller(), call.variable("orderId"))
+        .filter(found -> isOfNamedStorefront(call.query(), found))
+        .orElseThrow(() -> Call.notFound("order"));
   }
 
   private Optional<Order> find(Caller caller, String text) {
@@ -61,8 +71,9 @@ public final class FoundOrders {
         .isEmpty();
   }
 
-  private static void refuseDeleted(Instant at) {
-    throw new Refused(
+  /** The refusal of whatever is wanted of an order that was deleted. */
+  static Refused deleted(Instant at) {
+    return new Refused(
         Problem.of(ProblemType.DELETED, "The order was deleted at " + at + ".")
             .with("deletedAt", at));
   }

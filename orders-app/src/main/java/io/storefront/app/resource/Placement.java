@@ -5,7 +5,7 @@ import io.storefront.app.access.Scope;
 import io.storefront.orders.CustomerId;
 import io.storefront.orders.ExternalReference;
 import io.storefront.orders.Particulars;
-import io.storefront.orders.PaymentToken;
+import io.storefront.orders.PaymentMeans;
 import io.storefront.orders.Receipt;
 import io.storefront.orders.StorefrontId;
 import io.storefront.orders.usecase.PlaceOrder;
@@ -28,7 +28,7 @@ record Placement(
     Money shippingPrice,
     Particulars particulars,
     Optional<Money> expectedTotal,
-    Optional<PaymentToken> payment) {
+    Optional<? extends PaymentMeans> payment) {
   /** What is wanted of the use case; only to be called once nothing is wrong with the body. */
   PlaceOrder.Command command(
       StorefrontId storefront, Caller caller, Receipt<PlaceOrder.Outcome> receipt) {

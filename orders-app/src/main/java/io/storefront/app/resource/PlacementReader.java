@@ -11,7 +11,6 @@ import io.storefront.orders.ExternalReference;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderLine;
 import io.storefront.orders.Particulars;
-import io.storefront.orders.PaymentToken;
 import io.storefront.orders.Sku;
 import io.storefront.orders.Tax;
 import io.storefront.orders.usecase.PlaceOrder;
@@ -54,7 +53,7 @@ final class PlacementReader {
             .orElseGet(() -> Money.zero(currency.orElse(CurrencyUnit.EUR))),
         particulars(shipping),
         body.optional("expectedTotal").map(money.forSums()::read),
-        body.optional("payment").map(value -> value.object(PlacementReader::payment)));
+        body.optional("payment").map(value -> value.object(PaymentReader::read)));
   }
 
   private List<PlaceOrder.Line> lines(JsonValue value) {
@@ -112,16 +111,6 @@ final class PlacementReader {
         body.optional("contact").map(value -> value.object(Contacts::read)).orElse(Contact.NONE),
         body.optional("note").map(value -> value.text(Particulars.MAX_NOTE)),
         body.optional("metadata").map(Contacts::metadata).orElse(Map.of()));
-  }
-
-  private static PaymentToken payment(JsonObject payment) {
-    return payment
-        .required("token")
-        .text(
-            PaymentToken::isWellFormed,
-            "must be 1 to " + PaymentToken.MAX_LENGTH + " visible ASCII characters",
-            PaymentToken::new,
-            new PaymentToken("-"));
   }
 
   private static ExternalReference reference(JsonValue value) {

@@ -66,6 +66,11 @@ public record Route(
         "DELETE", template, Optional.of(scope), Body.NONE, query -> false, false, handler);
   }
 
+  /** The same, needing an If-Match. */
+  public Route needingVersion() {
+    return new Route(method, template, scope, body, keyed, true, handler);
+  }
+
   /** The same, needing an Idempotency-Key only for such queries. */
   public Route keyedIf(Predicate<Query> condition) {
     return new Route(method, template, scope, body, condition, conditional, handler);

@@ -41,7 +41,7 @@ public final class TimelineResource {
   }
 
   /** A cursor is signed for the route, so that it tells itself which order it belongs to. */
-  private static int after(Call call, String position) {
+  static int after(Call call, String position) {
     int space = position.indexOf(' ');
     if (!position.substring(0, space).equals(call.variable("orderId"))) {
       throw Cursors.refused();

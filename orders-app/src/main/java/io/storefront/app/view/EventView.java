@@ -29,6 +29,7 @@ public record EventView(
       Optional<String> country,
       Optional<MoneyView> amount,
       Optional<String> reason,
+      Optional<String> recordId,
       Optional<List<Units>> lines) {}
 
   /** Some pieces of one product. */

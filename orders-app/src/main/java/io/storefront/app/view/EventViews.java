@@ -5,6 +5,7 @@ import io.storefront.app.events.JournalEntry;
 import io.storefront.app.json.JsonWriter;
 import io.storefront.app.port.OrderFeed;
 import io.storefront.orders.CustomerId;
+import io.storefront.orders.OrderId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,21 +36,30 @@ public final class EventViews {
   public static TimelineView timeline(JournalEntry entry) {
     return new TimelineView(
         entry.sequence(),
-        entry.type(),
+        word(entry),
         entry.at(),
         entry.actor().value(),
         entry.version(),
         entry.details().amount().map(Simple::money),
-        entry.details().reason());
+        entry.details().reason(),
+        entry.details().record());
   }
 
   /** The event's id, which is the same each time it is told. */
   public static String id(JournalEntry entry) {
-    return entry.order().value() + "." + entry.sequence();
+    return id(entry.order(), entry.sequence());
+  }
+
+  static String id(OrderId order, int sequence) {
+    return order.value() + "." + sequence;
   }
 
   private static String type(JournalEntry entry) {
-    return "order." + entry.type() + ".v1";
+    return "order." + word(entry) + ".v1";
+  }
+
+  private static String word(JournalEntry entry) {
+    return entry.type().replace('_', '-');
   }
 
   private static EventView view(Optional<Long> position, JournalEntry entry) {
@@ -76,6 +86,7 @@ public final class EventViews {
         details.country(),
         details.amount().map(Simple::money),
         details.reason().filter(reason -> CODE.matcher(reason).matches()),
+        details.record(),
         Optional.of(details.units()).filter(units -> !units.isEmpty()).map(EventViews::lines));
   }
 

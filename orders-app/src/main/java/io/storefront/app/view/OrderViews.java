@@ -1,6 +1,7 @@
 package io.storefront.app.view;
 
 import io.storefront.app.port.OrderSearch;
+import io.storefront.orders.Block;
 import io.storefront.orders.Contact;
 import io.storefront.orders.CustomerSnapshot;
 import io.storefront.orders.Order;
@@ -11,7 +12,9 @@ import io.storefront.orders.Rejection;
 import io.storefront.orders.Shortage;
 import io.storefront.orders.Statuses;
 import io.storefront.orders.Totals;
+import io.storefront.orders.act.AllowedActions;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +61,13 @@ public final class OrderViews {
 
   /** An order, with what may be done with it at this time. */
   public static OrderView withAllowedActions(Order order, Instant now) {
-    return of(order).allowing(AllowedActions.of(order, now));
+    return of(order)
+        .allowing(AllowedActions.of(order, now).stream().map(OrderViews::allowed).toList());
+  }
+
+  /** Why something cannot be done. */
+  public static List<OrderView.Block> blocks(List<Block> blocks) {
+    return blocks.stream().map(block -> new OrderView.Block(block.name())).toList();
   }
 
   /** An order as it would be. */
@@ -96,6 +105,16 @@ public final class OrderViews {
   /** An amount. */
   public static MoneyView money(Money money) {
     return Simple.money(money);
+  }
+
+  private static OrderView.AllowedAction allowed(AllowedActions.Allowed allowed) {
+    Map<String, Integer> most = new LinkedHashMap<>();
+    allowed.most().byLine().forEach((line, count) -> most.put(String.valueOf(line), count));
+    return new OrderView.AllowedAction(
+        allowed.action(),
+        allowed.isAllowed(),
+        Optional.of(most).filter(units -> !units.isEmpty()),
+        Optional.of(blocks(allowed.blockedBy())).filter(blocks -> !blocks.isEmpty()));
   }
 
   private static OrderView.Payment payment(Order order) {

@@ -54,6 +54,10 @@ final class Simple {
     return actor.value();
   }
 
+  static String id(io.storefront.orders.RecordId id) {
+    return id.toString();
+  }
+
   static Optional<String> reference(Optional<ExternalReference> reference) {
     return reference.map(ExternalReference::value);
   }

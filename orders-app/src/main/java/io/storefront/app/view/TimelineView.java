@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param actor who did it: {@code key:} and the id of an API key, or {@code system}
  * @param version of the order that it made
+ * @param recordId of the shipment, refund or other record that it is about
  */
 public record TimelineView(
     int sequence,
@@ -16,4 +17,5 @@ public record TimelineView(
     String actor,
     long version,
     Optional<MoneyView> amount,
-    Optional<String> reason) {}
+    Optional<String> reason,
+    Optional<String> recordId) {}

@@ -65,6 +65,10 @@ public record ApiCall(String method, String target, Map<String, String> headers,
     return withBody(text.getBytes(UTF_8)).with("Content-Type", "application/json");
   }
 
+  public String bodyText() {
+    return new String(body, UTF_8);
+  }
+
   public ApiCall withJson(JsonNode json) {
     return withText(json.toString());
   }

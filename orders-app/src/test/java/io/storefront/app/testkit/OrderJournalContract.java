@@ -54,6 +54,7 @@ public interface OrderJournalContract {
                 new JournalEntry.Details(
                     Optional.of(placed.due()),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(placed.terms().customer().id()),
                     Optional.of("DE"),
                     units(placed))),
@@ -68,6 +69,7 @@ public interface OrderJournalContract {
                 new JournalEntry.Details(
                     Optional.of(placed.due()),
                     Optional.of("DEADLINE_EXCEEDED"),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of())));

@@ -41,7 +41,7 @@ public interface OrderOfChecksContract extends ApiContract {
     "TRACE, /v1/orders, 'GET, POST'",
     "OPTIONS, /v1/orders, 'GET, POST'",
     "BREW, /v1/orders, 'GET, POST'",
-    "PUT, /v1/orders/ord_1, GET",
+    "PUT, /v1/orders/ord_1, 'GET, PATCH, DELETE'",
     "POST, /v1/products/TEE, 'GET, PUT'",
     "POST, /v1/products, GET",
     "GET, /v1/products/TEE/stock-adjustments, POST",

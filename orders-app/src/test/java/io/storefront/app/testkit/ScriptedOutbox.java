@@ -100,6 +100,11 @@ public final class ScriptedOutbox implements Outbox, OrderFeed {
         OrderBuilder.NOON,
         Actor.SYSTEM,
         new JournalEntry.Details(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefront.orders.Actor;
 import io.storefront.orders.CustomerId;
 import io.storefront.orders.CustomerSnapshot;
+import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentToken;
@@ -61,7 +62,7 @@ final class StoredOrders {
 
   Order authorized(Order order, Instant at) {
     Order asked = order.authorizing(new PaymentToken("tok_x"), at);
-    Order paid =
+    Order.Act paid =
         asked.succeeded(
             asked.payment().attempts().getFirst(),
             new ProviderReference("auth-1"),
@@ -78,7 +79,7 @@ final class StoredOrders {
     Standing was = order.standing();
     Standing deleted =
         new Standing(
-            was.status(),
+            Lifecycle.CANCELLED,
             was.version(),
             was.lastEvent(),
             was.updatedAt(),
@@ -130,6 +131,7 @@ final class StoredOrders {
         order.particulars(),
         order.payment(),
         order.stock(),
+        order.records(),
         standing);
   }
 }

@@ -55,6 +55,7 @@ class EventViewsTest {
             Optional.of("PAYMENT_DECLINED"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     String json =
         new String(
@@ -73,11 +74,30 @@ class EventViewsTest {
             Optional.of("Ada called"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     JournalEntry entry = entry("aurora", "cancelled", details);
     assertThat(new String(EventViews.cloudEvent(entry).json(), StandardCharsets.UTF_8))
         .doesNotContain("Ada", "reason");
     assertThat(EventViews.timeline(entry).reason()).contains("Ada called");
+  }
+
+  @Test
+  void an_event_of_an_act_names_the_record() {
+    Details details =
+        new Details(
+            Optional.empty(),
+            Optional.of("IN_TRANSIT"),
+            Optional.of("shp_1"),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    JournalEntry entry = entry("aurora", "shipment_updated", details);
+    assertThat(EventViews.cloudEvent(entry).type()).isEqualTo("order.shipment-updated.v1");
+    assertThat(new String(EventViews.cloudEvent(entry).json(), StandardCharsets.UTF_8))
+        .endsWith("\"version\":1,\"reason\":\"IN_TRANSIT\",\"recordId\":\"shp_1\"}}");
+    assertThat(EventViews.timeline(entry).type()).isEqualTo("shipment-updated");
+    assertThat(EventViews.timeline(entry).recordId()).contains("shp_1");
   }
 
   @Test
@@ -97,6 +117,7 @@ class EventViewsTest {
   private static Details placed(String amount, List<Units> units) {
     return new Details(
         Optional.of(Money.parse("EUR " + amount)),
+        Optional.empty(),
         Optional.empty(),
         Optional.of(new CustomerId("cus_1")),
         Optional.of("DE"),

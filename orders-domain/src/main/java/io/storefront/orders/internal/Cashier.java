@@ -74,7 +74,7 @@ final class Cashier {
             attempt.key(),
             attempt.amount(),
             attempt.token(),
-            attempt.authorization());
+            attempt.target());
     try {
       return call.apply(instruction, within);
     } catch (RuntimeException broken) {

@@ -25,6 +25,7 @@ final class Committing {
   private final Lease lease;
   private final Receipt<Outcome> receipt;
   private Optional<Outcome> outcome = Optional.empty();
+  private Optional<Outcome> sealed = Optional.empty();
   private int rereads;
 
   Committing(Neighbours neighbours, Decided decided, Lease lease, Receipt<Outcome> receipt) {
@@ -39,6 +40,11 @@ final class Committing {
     return outcome;
   }
 
+  /** What was stored as the answer, which nothing that comes after it changes. */
+  Optional<Outcome> sealed() {
+    return sealed;
+  }
+
   /** Ends the drive with the order as it was decided; there is nothing more to do. */
   void finish() {
     if (!decided.isChanged()) {
@@ -46,7 +52,7 @@ final class Committing {
     } else if (!flush(new Work.Done())) {
       return;
     }
-    outcome = Optional.of(Outcomes.of(decided.order()));
+    outcome = sealed.or(() -> Optional.of(Outcomes.of(decided.order())));
   }
 
   /** Ends the drive until the order's work is due again. */
@@ -58,7 +64,7 @@ final class Committing {
     } else if (!flush(new Work.Due(delay))) {
       return;
     }
-    outcome = Optional.of(Outcomes.of(decided.order()));
+    outcome = sealed.or(() -> Optional.of(Outcomes.of(decided.order())));
   }
 
   /**
@@ -83,6 +89,9 @@ final class Committing {
                 decided.stored().map(before -> lease),
                 enclosure(next)))) {
       case CommitAnswer.Committed yes -> {
+        if (isDeciding(next)) {
+          sealed = Optional.of(Outcomes.of(next));
+        }
         decided.startFrom(next);
         yield true;
       }
@@ -95,14 +104,16 @@ final class Committing {
 
   /** An answer is sealed by the commit that ends the order, whatever is to be done afterwards. */
   private Enclosure enclosure(Order next) {
-    Optional<Lifecycle> before = decided.stored().map(Order::status);
-    if (before.isPresent() && before.get() != Lifecycle.PENDING) {
-      return Enclosure.NONE;
-    }
-    if (next.status() != Lifecycle.PENDING) {
+    if (isDeciding(next)) {
       return receipt.seal(Outcomes.of(next));
     }
-    return before.isEmpty() ? receipt.claim() : Enclosure.NONE;
+    return decided.stored().isEmpty() ? receipt.claim() : Enclosure.NONE;
+  }
+
+  private boolean isDeciding(Order next) {
+    boolean wasPending =
+        decided.stored().filter(before -> before.status() != Lifecycle.PENDING).isEmpty();
+    return wasPending && next.status() != Lifecycle.PENDING;
   }
 
   private boolean readAgain(Order refused) {

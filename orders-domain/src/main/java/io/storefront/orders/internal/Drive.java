@@ -1,6 +1,8 @@
 package io.storefront.orders.internal;
 
 import io.storefront.orders.Actor;
+import io.storefront.orders.CapturePolicy;
+import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PortUnavailable;
@@ -79,30 +81,45 @@ final class Drive {
       return committing.outcome().orElseThrow();
     } catch (PortUnavailable away) {
       // What is stored will be finished by whoever leases it next; what is not, has not happened.
-      return decided.stored().map(Outcomes::of).orElseThrow(() -> away);
+      return committing
+          .sealed()
+          .or(() -> decided.stored().map(Outcomes::of))
+          .orElseThrow(() -> away);
     }
   }
 
-  /** The order as it is stored by now. */
-  Order order() {
-    return decided.stored().orElseThrow();
+  private void step(Order order, Instant now) {
+    CapturePolicy capture = neighbours.policies().capture();
+    NextStep next =
+        stockIsAway ? NextStep.ofMoney(order, capture) : NextStep.of(order, now, capture);
+    Queueing.after(next, order, now, neighbours)
+        .ifPresentOrElse(settling::queue, () -> step(next, order, now));
   }
 
-  private void step(Order order, Instant now) {
-    switch (stockIsAway ? NextStep.ofMoney(order) : NextStep.of(order, now)) {
+  private void step(NextStep next, Order order, Instant now) {
+    switch (next) {
       case NextStep.Claim step -> claimStock(order, now);
       case NextStep.Settle(PaymentAttempt attempt) -> settling.settle(attempt, now);
       case NextStep.Abandon(PaymentAttempt attempt) ->
           decided.become(order.abandoned(attempt, now));
-      case NextStep.Void(PaymentAttempt held) -> settling.letGo(held, now);
       case NextStep.Wait step -> committing.pause();
+      case NextStep.Restate step -> restateStock(order, now);
       case NextStep.Release step -> releaseStock(order, now);
       case NextStep.Confirm step -> decided.become(order.confirm(Actor.SYSTEM, now));
       case NextStep.Reject(Rejection why) -> decided.become(order.reject(why, Actor.SYSTEM, now));
       case NextStep.Cancel step -> decided.become(order.cancelAsRequested(now));
       case NextStep.LiftHold step -> decided.become(order.release(Actor.SYSTEM, now));
       case NextStep.Nothing step -> end();
+      case NextStep.Capture step -> throw queued(step);
+      case NextStep.GiveBack step -> throw queued(step);
+      case NextStep.Owe step -> throw queued(step);
+      case NextStep.Void step -> throw queued(step);
+      case NextStep.Complete step -> throw queued(step);
     }
+  }
+
+  private static IllegalStateException queued(NextStep step) {
+    return new IllegalStateException("nobody is asked for this: " + step);
   }
 
   private void claimStock(Order order, Instant now) {
@@ -126,6 +143,17 @@ final class Drive {
     }
   }
 
+  private void restateStock(Order order, Instant now) {
+    if (neighbours.orders().carriesStock()) {
+      decided.claiming(order.restatement());
+      decided.become(order.stockRestated(now));
+    } else if (committing.goOn()) {
+      tell(order.restatement())
+          .ifPresentOrElse(
+              answer -> decided.become(decided.order().stockRestated(now)), this::waitForStock);
+    }
+  }
+
   private void releaseStock(Order order, Instant now) {
     if (order.stock().state() != StockStanding.State.RELEASING) {
       decided.become(order.stockReleasing(now));
@@ -140,10 +168,10 @@ final class Drive {
     }
   }
 
-  /** The money of an order that has ended does not wait for its stock. */
+  /** The money of an order that is not pending does not wait for its stock. */
   private void waitForStock() {
     stockIsAway = true;
-    if (!decided.order().status().isTerminal()) {
+    if (decided.order().status() == Lifecycle.PENDING) {
       committing.pause();
     }
   }

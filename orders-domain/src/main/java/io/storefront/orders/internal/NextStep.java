@@ -1,14 +1,18 @@
 package io.storefront.orders.internal;
 
+import io.storefront.orders.CapturePolicy;
 import io.storefront.orders.Hold;
+import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.PaymentAttempt.State;
+import io.storefront.orders.Refund;
 import io.storefront.orders.Rejection;
 import io.storefront.orders.StockStanding;
 import java.time.Instant;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * What an order needs next: a pure function of what is stored and the time. No step is stored, so
@@ -26,6 +30,21 @@ sealed interface NextStep {
 
   /** Let go of the money that is held. */
   record Void(PaymentAttempt held) implements NextStep {}
+
+  /** Tell the stock where the units are. */
+  record Restate() implements NextStep {}
+
+  /** Take money that is held. */
+  record Capture(Money amount) implements NextStep {}
+
+  /** Give back the next part of what somebody has decided to give back. */
+  record GiveBack(Refund refund) implements NextStep {}
+
+  /** Decide to give back what was taken and is not due any more. */
+  record Owe(Money amount) implements NextStep {}
+
+  /** Nothing is to be waited for any more. */
+  record Complete() implements NextStep {}
 
   /** Nothing but wait: the provider has refused too often. */
   record Wait() implements NextStep {}
@@ -48,24 +67,34 @@ sealed interface NextStep {
   /** Nothing any more. */
   record Nothing() implements NextStep {}
 
-  static NextStep of(Order order, Instant now) {
+  static NextStep of(Order order, Instant now, CapturePolicy capture) {
     NextStep next =
-        switch (order.status()) {
-          case PENDING -> ofPending(order, now);
-          case CONFIRMED, COMPLETED -> settlingFirst(order).orElseGet(Nothing::new);
-          case REJECTED, CANCELLED ->
-              order.stock().state() == StockStanding.State.RELEASING
-                  ? new Release()
-                  : ofMoney(order);
-        };
+        order.status() == Lifecycle.PENDING
+            ? ofPending(order, now)
+            : switch (order.stock().state()) {
+              case RESTATING -> new Restate();
+              case RELEASING -> new Release();
+              case UNCLAIMED, HELD, RELEASED -> ofMoney(order, capture);
+            };
     boolean troubled = next instanceof Settle || next instanceof Void || next instanceof Wait;
-    boolean held = order.standing().hold().filter(Hold::isSystems).isPresent();
+    boolean held = order.standing().hold().filter(Hold::liftsItself).isPresent();
     return held && !troubled ? new LiftHold() : next;
   }
 
-  /** What the money of an order needs that has ended, whatever becomes of its stock. */
-  static NextStep ofMoney(Order order) {
-    return lettingGo(order).orElseGet(Nothing::new);
+  /** What the money of an order needs that is not pending, whatever becomes of its stock. */
+  static NextStep ofMoney(Order order, CapturePolicy capture) {
+    boolean stands = order.status() == Lifecycle.CONFIRMED || order.status() == Lifecycle.COMPLETED;
+    return stands
+        ? settlingFirst(order)
+            .or(() -> MoneySteps.givingBack(order))
+            .or(() -> MoneySteps.taking(order, capture))
+            .or(() -> MoneySteps.completing(order))
+            .or(() -> MoneySteps.lettingRest(order))
+            .orElseGet(Nothing::new)
+        : settlingNewest(order)
+            .or(() -> MoneySteps.givingBack(order))
+            .or(() -> MoneySteps.lettingGo(order))
+            .orElseGet(Nothing::new);
   }
 
   /** Whether the order is to be given up, so that it must not be paid for any more. */
@@ -90,7 +119,8 @@ sealed interface NextStep {
     if (!cancelled && why.isEmpty()) {
       return towardsConfirmation(order);
     }
-    return lettingGo(order)
+    return settlingNewest(order)
+        .or(() -> MoneySteps.lettingGo(order))
         .or(() -> release(order))
         .orElseGet(() -> cancelled ? new Cancel() : new Reject(why.orElseThrow()));
   }
@@ -124,17 +154,12 @@ sealed interface NextStep {
   }
 
   /** The newest attempt first: a void decides what is left to ask of an authorization. */
-  private static Optional<NextStep> lettingGo(Order order) {
+  private static Optional<NextStep> settlingNewest(Order order) {
     return order.payment().inFlight().reversed().stream()
         .findFirst()
-        .<NextStep>map(
-            attempt -> isWithoutEffect(order, attempt) ? new Abandon(attempt) : new Settle(attempt))
-        .or(
-            () ->
-                order
-                    .payment()
-                    .liveAuthorization()
-                    .map(held -> Voids.mayBeTried(order) ? new Void(held) : new Wait()));
+        .map(
+            attempt ->
+                isWithoutEffect(order, attempt) ? new Abandon(attempt) : new Settle(attempt));
   }
 
   /** It was never sent, because stock never said yes; or it was voided before it held anything. */

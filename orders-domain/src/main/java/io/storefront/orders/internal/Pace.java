@@ -4,6 +4,7 @@ import io.storefront.orders.Hold;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.Policies;
+import io.storefront.orders.StockStanding;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,7 +21,7 @@ final class Pace {
    * @param tries how often the order has been looked at in vain
    */
   static Duration of(Order order, int tries, Policies policies, Instant now) {
-    if (order.standing().hold().filter(Hold::isSystems).isPresent() || Voids.needAPerson(order)) {
+    if (isNeedingAPerson(order) && !isWaitingForStock(order)) {
       return WHILE_A_PERSON_IS_NEEDED;
     }
     // A declined void is stored, and with it the storage counts tries anew.
@@ -29,6 +30,17 @@ final class Pace {
     return now.isBefore(turn) && now.plus(pause).isAfter(turn)
         ? Duration.between(now, turn)
         : pause;
+  }
+
+  private static boolean isNeedingAPerson(Order order) {
+    return order.standing().hold().filter(Hold::isSystems).isPresent() || Voids.needAPerson(order);
+  }
+
+  /** The stock has nothing to do with what a person is needed for. */
+  private static boolean isWaitingForStock(Order order) {
+    StockStanding.State stock = order.stock().state();
+    return order.status() != Lifecycle.PENDING
+        && (stock == StockStanding.State.RESTATING || stock == StockStanding.State.RELEASING);
   }
 
   /** When time alone changes what can be done with a pending order, which it must not miss. */

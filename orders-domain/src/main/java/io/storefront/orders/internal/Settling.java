@@ -7,6 +7,7 @@ import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.port.Payments;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The steps of a drive that have to do with money. Used by one thread. */
@@ -23,10 +24,13 @@ final class Settling {
     this.cashier = cashier;
   }
 
-  /** Queues the void of an authorization. */
-  void letGo(PaymentAttempt authorization, Instant now) {
-    decided.become(decided.order().voiding(authorization, now));
-    cashier.queued(decided.order());
+  /** Takes a step that may have queued an attempt. */
+  void queue(Order.Act act) {
+    int before = decided.order().payment().attempts().size();
+    decided.become(act);
+    if (act.order().payment().attempts().size() > before) {
+      cashier.queued(act.order());
+    }
   }
 
   /** Gets a yes or a no to an attempt, or ends the drive without one. */
@@ -62,12 +66,33 @@ final class Settling {
 
   private void declined(Order order, PaymentAttempt attempt, String code) {
     decided.become(order.declined(attempt, code, neighbours.now()));
-    if (attempt.kind() != PaymentAttempt.Kind.AUTHORIZE) {
-      if (Voids.needAPerson(decided.order())) {
-        hold(Hold.VOID_DECLINED);
+    switch (attempt.kind()) {
+      case AUTHORIZE -> {}
+      case VOID -> {
+        if (Voids.needAPerson(decided.order())) {
+          hold(Hold.VOID_DECLINED);
+        }
+        committing.pause();
       }
-      committing.pause();
+      case CAPTURE -> {
+        if (attempt.cause().isEmpty()) {
+          hold(Hold.CAPTURE_DECLINED);
+        }
+      }
+      case REFUND -> {
+        if (isNobodysWish(attempt)) {
+          hold(Hold.REFUND_DECLINED);
+        }
+      }
     }
+  }
+
+  private boolean isNobodysWish(PaymentAttempt refunded) {
+    return refunded
+        .cause()
+        .flatMap(decided.order().records()::refund)
+        .filter(refund -> refund.by().equals(Actor.SYSTEM))
+        .isPresent();
   }
 
   /** Once the order is given up, nobody waits any more: the provider is told to let go. */
@@ -77,7 +102,7 @@ final class Settling {
       decided.become(order.actionRequired(attempt, action, neighbours.now()));
     }
     if (!wanted && Voids.mayBeTried(order)) {
-      letGo(attempt, neighbours.now());
+      queue(new Order.Act(order.voiding(attempt, neighbours.now()), List.of()));
     } else {
       committing.pause();
     }

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 /** Puts the use cases together. */
 public final class UseCases {
   private final PlacingOrders placing;
-  private final CancellingOrders cancelling;
+  private final ActingOnOrders acting;
   private final Previewing previewing;
   private final RunningDueWork running;
 
@@ -34,7 +34,7 @@ public final class UseCases {
         new Neighbours(orders, unfinished, stock, payments, ids, clock, policies);
     Drafting drafting = new Drafting(customers, catalog);
     this.placing = new PlacingOrders(drafting, neighbours);
-    this.cancelling = new CancellingOrders(neighbours, receipts);
+    this.acting = new ActingOnOrders(neighbours, receipts);
     this.previewing = new Previewing(drafting, stock);
     this.running = new RunningDueWork(neighbours, receipts);
   }
@@ -44,9 +44,9 @@ public final class UseCases {
     return placing;
   }
 
-  /** Cancelling. */
-  public CancellingOrders cancelling() {
-    return cancelling;
+  /** Acting on orders that were placed. */
+  public ActingOnOrders acting() {
+    return acting;
   }
 
   /** Previewing. */

@@ -1,6 +1,7 @@
 package io.storefront.orders.port;
 
 import io.storefront.orders.OrderId;
+import io.storefront.orders.RecordId;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,6 +18,9 @@ public interface OrderIds {
   /** The id of a new order. */
   OrderId nextOrder();
 
+  /** The id of a new record of an order. */
+  RecordId nextRecord(RecordId.Kind kind);
+
   /** The id of a new change. */
   ChangeId nextChange();
 
@@ -26,6 +30,11 @@ public interface OrderIds {
       @Override
       public OrderId nextOrder() {
         return new OrderId("ord_" + uuids.get());
+      }
+
+      @Override
+      public RecordId nextRecord(RecordId.Kind kind) {
+        return new RecordId(kind, uuids.get());
       }
 
       @Override

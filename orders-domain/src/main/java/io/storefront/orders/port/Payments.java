@@ -1,6 +1,6 @@
 package io.storefront.orders.port;
 
-import io.storefront.orders.AuthorizationRef;
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentAttempt;
@@ -29,6 +29,12 @@ import org.joda.money.Money;
  *   <li>Asking for a key that was never sent does not approve.
  *   <li>A decline says why.
  *   <li>A voided authorization stays voided, however often it is voided.
+ *   <li>A capture takes exactly its amount, and sent again takes nothing more.
+ *   <li>No more is captured than was authorized.
+ *   <li>What was voided cannot be captured.
+ *   <li>Where an authorization is captured in parts, a void lets go of the rest.
+ *   <li>A refund gives back exactly its amount, and sent again gives nothing more.
+ *   <li>No more is given back than the capture took.
  * </ul>
  *
  * <p>A provider that answers {@link ActionRequired} promises more, whether it is told to void an
@@ -37,6 +43,15 @@ import org.joda.money.Money;
  * <ul>
  *   <li>An authorization that was voided while it waited for its customer is never approved.
  *   <li>A void that meets the customer on the way leaves nothing held.
+ * </ul>
+ *
+ * <p>A provider from which a storefront can bring authorizations promises more; such an
+ * authorization is to be of the instruction's amount or more, and in its currency:
+ *
+ * <ul>
+ *   <li>An authorization that is brought is approved if the provider holds it, and held once.
+ *   <li>An authorization that is brought serves one order.
+ *   <li>An authorization that the provider does not know is declined.
  * </ul>
  *
  * <p>Where a provider forgets keys after a time, the answer to asking for an older one is {@link
@@ -60,8 +75,10 @@ public interface Payments {
    * What to do: an attempt, frozen.
    *
    * @param token what to charge, for an authorization
-   * @param authorization what to act upon, for anything else: without a reference it is one that
-   *     waits for its customer
+   * @param target what to act upon: for an authorization without a token, the one that the
+   *     storefront brings, by its reference; for anything else the authorization to capture or
+   *     void, the capture to refund; without a reference it is an authorization that waits for its
+   *     customer
    */
   record Instruction(
       StorefrontId storefront,
@@ -70,7 +87,7 @@ public interface Payments {
       ProviderKey key,
       Money amount,
       Optional<PaymentToken> token,
-      Optional<AuthorizationRef> authorization) {}
+      Optional<AttemptRef> target) {}
 
   /** What the provider says. */
   sealed interface Answer {}

@@ -8,7 +8,7 @@ import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.OrderLine;
 import io.storefront.orders.Particulars;
-import io.storefront.orders.PaymentToken;
+import io.storefront.orders.PaymentMeans;
 import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.Receipt;
 import io.storefront.orders.Refusal;
@@ -57,7 +57,7 @@ public interface PlaceOrder {
       Particulars particulars,
       Optional<ExternalReference> reference,
       Optional<Money> expectedTotal,
-      Optional<PaymentToken> payment,
+      Optional<? extends PaymentMeans> payment,
       boolean trustPrices,
       Actor actor,
       Receipt<Outcome> receipt) {

@@ -3,6 +3,11 @@ package io.storefront.orders.broken;
 import io.storefront.orders.ExternalReference;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
+import io.storefront.orders.RecordId;
+import io.storefront.orders.Records;
+import io.storefront.orders.Refund;
+import io.storefront.orders.Return;
+import io.storefront.orders.Shipment;
 import io.storefront.orders.StorefrontId;
 import io.storefront.orders.port.Change;
 import io.storefront.orders.port.ChangeId;
@@ -80,6 +85,7 @@ abstract class BrokenOrders extends Storage implements OrdersContract {
         "what_is_found_equals_what_was_committed_of_a_rejected_order",
         "what_is_found_equals_what_was_committed_of_an_order_with_a_cancel_request",
         "what_is_found_equals_what_was_committed_of_an_order_that_is_held_and_voided_by_key",
+        "what_is_found_equals_what_was_committed_of_amended_particulars_and_of_deletion",
         "a_change_based_on_an_old_version_is_stale_and_changes_nothing",
         "of_two_changes_based_on_one_version_exactly_one_is_committed",
         "repeating_a_committed_change_answers_committed_again_and_changes_nothing"
@@ -120,6 +126,57 @@ abstract class BrokenOrders extends Storage implements OrdersContract {
           .in(order.storefront())
           .build()
           .atVersion(order.version());
+    }
+  }
+
+  @Mistake(
+      value = "what acts have left is not kept",
+      caughtBy = {
+        "what_is_found_equals_what_was_committed_of_units_that_were_cancelled_and_shipped",
+        "what_is_found_equals_what_was_committed_of_money_that_was_taken_and_given_back",
+        "what_is_found_equals_what_was_committed_of_goods_that_come_back"
+      })
+  static class LosesTheRecords extends BrokenOrders {
+    @Override
+    public Optional<Order> find(StorefrontId storefront, OrderId order) {
+      return super.find(storefront, order)
+          .map(found -> found.with(Records.NONE, found.standing().updatedAt()));
+    }
+  }
+
+  @Mistake(
+      value = "what acts have left stays as it was at first",
+      caughtBy = {
+        "what_is_found_equals_what_was_committed_of_units_that_were_cancelled_and_shipped",
+        "what_is_found_equals_what_was_committed_of_money_that_was_taken_and_given_back",
+        "what_is_found_equals_what_was_committed_of_goods_that_come_back"
+      })
+  static class FreezesTheRecords extends BrokenOrders {
+    private final Map<RecordId, Shipment> shipments = new ConcurrentHashMap<>();
+    private final Map<RecordId, Refund> refunds = new ConcurrentHashMap<>();
+    private final Map<RecordId, Return> returns = new ConcurrentHashMap<>();
+
+    @Override
+    public CommitAnswer commit(Change change) {
+      Records records = change.order().records();
+      records.shipments().forEach(one -> shipments.putIfAbsent(one.id(), one));
+      records.refunds().forEach(one -> refunds.putIfAbsent(one.id(), one));
+      records.returns().forEach(one -> returns.putIfAbsent(one.id(), one));
+      return super.commit(change);
+    }
+
+    @Override
+    public Optional<Order> find(StorefrontId storefront, OrderId order) {
+      return super.find(storefront, order)
+          .map(found -> found.with(frozen(found.records()), found.standing().updatedAt()));
+    }
+
+    private Records frozen(Records now) {
+      return new Records(
+          now.cancellations(),
+          now.shipments().stream().map(one -> shipments.getOrDefault(one.id(), one)).toList(),
+          now.refunds().stream().map(one -> refunds.getOrDefault(one.id(), one)).toList(),
+          now.returns().stream().map(one -> returns.getOrDefault(one.id(), one)).toList());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.storefront.orders.broken;
 
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentToken;
 import io.storefront.orders.ProviderKey;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.Money;
 
 /** Connections to a payment provider with one mistake each; right, but for what a class changes. */
@@ -84,7 +86,7 @@ abstract class BrokenPayments implements PaymentsContract, Payments {
         new ProviderKey(key),
         one.amount(),
         one.token(),
-        one.authorization());
+        one.target());
   }
 
   @Mistake(
@@ -231,7 +233,7 @@ abstract class BrokenPayments implements PaymentsContract, Payments {
               one.key(),
               Money.ofMinor(one.amount().getCurrencyUnit(), cents),
               one.token(),
-              one.authorization()),
+              one.target()),
           within);
     }
   }
@@ -288,6 +290,61 @@ abstract class BrokenPayments implements PaymentsContract, Payments {
       boolean again =
           instruction.kind() == PaymentAttempt.Kind.VOID && !voided.add(instruction.key());
       return again ? new Declined("already_voided") : super.send(instruction, within);
+    }
+  }
+
+  @Mistake(
+      value = "captures and refunds get a new key with each try",
+      caughtBy = {
+        "a_capture_takes_exactly_its_amount_and_sent_again_takes_nothing_more",
+        "a_refund_gives_back_exactly_its_amount_and_sent_again_gives_nothing_more"
+      })
+  static class MovesMoneyWithEachTry extends BrokenPayments {
+    private final AtomicInteger tries = new AtomicInteger();
+
+    @Override
+    public Answer send(Instruction instruction, Duration within) {
+      boolean moves =
+          instruction.kind() == PaymentAttempt.Kind.CAPTURE
+              || instruction.kind() == PaymentAttempt.Kind.REFUND;
+      String key = instruction.key().value() + (moves ? "#" + tries.incrementAndGet() : "");
+      return super.send(under(key, instruction), within);
+    }
+  }
+
+  @Mistake(
+      value = "whatever is asked of a payment that was approved is approved",
+      caughtBy = {
+        "no_more_is_captured_than_was_authorized",
+        "what_was_voided_cannot_be_captured",
+        "no_more_is_given_back_than_the_capture_took"
+      })
+  static class ApprovesWhatIsTooMuch extends BrokenPayments {
+    @Override
+    public Answer send(Instruction instruction, Duration within) {
+      Answer answer = super.send(instruction, within);
+      return answer instanceof Declined && instruction.target().isPresent()
+          ? new Approved(new ProviderReference("sure"), Optional.empty())
+          : answer;
+    }
+  }
+
+  @Mistake(
+      value = "what was captured in part cannot be voided",
+      caughtBy = "where_an_authorization_is_captured_in_parts_a_void_lets_go_of_the_rest")
+  static class KeepsTheRest extends BrokenPayments {
+    private final Set<ProviderKey> captured = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public Answer send(Instruction instruction, Duration within) {
+      Optional<ProviderKey> on = instruction.target().map(AttemptRef::key);
+      if (instruction.kind() == PaymentAttempt.Kind.CAPTURE) {
+        on.ifPresent(captured::add);
+      }
+      boolean voids = instruction.kind() == PaymentAttempt.Kind.VOID;
+      return voids && on.filter(captured::contains).isPresent()
+          ? new Declined("captured")
+          : super.send(instruction, within);
     }
   }
 

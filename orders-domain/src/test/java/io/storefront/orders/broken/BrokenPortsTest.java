@@ -85,6 +85,7 @@ class BrokenPortsTest {
     ports.put("StockReservations", BrokenStock.class);
     ports.put("Payments", BrokenPayments.class);
     ports.put("Payments that wait", BrokenWaiting.class);
+    ports.put("Payments that are brought", BrokenTakeovers.class);
     ports.put("CustomerLookup", BrokenCustomers.class);
     ports.put("ProductCatalog", BrokenCatalog.class);
     ports.put("Orders", BrokenOrders.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.storefront.orders.Actor;
+import io.storefront.orders.CapturePolicy;
 import io.storefront.orders.Hold;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.Order;
@@ -148,33 +149,34 @@ class NextStepTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("steps")
   void an_order_needs(String name, Order order, Instant now, NextStep step) {
-    assertThat(NextStep.of(order, now)).isEqualTo(step);
+    assertThat(NextStep.of(order, now, CapturePolicy.ON_EACH_SHIPMENT)).isEqualTo(step);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stepsOnceCancelIsRequested")
   void an_order_that_somebody_asked_to_cancel_needs(String name, Order order, NextStep step) {
-    assertThat(NextStep.of(Cancels.requested(order, NOON), IN_TIME)).isEqualTo(step);
+    assertThat(NextStep.of(Cancels.requested(order, NOON), IN_TIME, CapturePolicy.ON_EACH_SHIPMENT))
+        .isEqualTo(step);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stepsOfEndedOrders")
   void an_order_that_has_ended_needs(String name, Order order, NextStep step) {
-    assertThat(NextStep.of(order, IN_TIME)).isEqualTo(step);
-    assertThat(NextStep.of(order, DEADLINE)).isEqualTo(step);
+    assertThat(NextStep.of(order, IN_TIME, CapturePolicy.ON_EACH_SHIPMENT)).isEqualTo(step);
+    assertThat(NextStep.of(order, DEADLINE, CapturePolicy.ON_EACH_SHIPMENT)).isEqualTo(step);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stepsOfTrouble")
   void an_order_in_trouble_needs(String name, Order order, NextStep step) {
-    assertThat(NextStep.of(order, DEADLINE)).isEqualTo(step);
+    assertThat(NextStep.of(order, DEADLINE, CapturePolicy.ON_EACH_SHIPMENT)).isEqualTo(step);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stepsOfAnAuthorizationThatWaitsForItsCustomer")
   void an_order_whose_customer_is_waited_for_needs(
       String name, Order order, Instant now, NextStep step) {
-    assertThat(NextStep.of(order, now)).isEqualTo(step);
+    assertThat(NextStep.of(order, now, CapturePolicy.ON_EACH_SHIPMENT)).isEqualTo(step);
   }
 
   private static NextStep settle(Order order) {
@@ -217,7 +219,7 @@ class NextStepTest {
   private static Order paid(Order order) {
     PaymentAttempt attempt = newest(order);
     ProviderReference reference = new ProviderReference(attempt.kind() + "-1");
-    return order.succeeded(attempt, reference, Optional.empty(), NOON);
+    return order.succeeded(attempt, reference, Optional.empty(), NOON).order();
   }
 
   private static PaymentAttempt newest(Order order) {

@@ -2,7 +2,7 @@ package io.storefront.orders.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storefront.orders.AuthorizationRef;
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentAttempt;
@@ -114,6 +114,6 @@ public interface CustomerActionContract {
         new ProviderKey(order + ":capture"),
         authorize.amount(),
         Optional.empty(),
-        Optional.of(new AuthorizationRef(authorize.key(), Optional.empty())));
+        Optional.of(new AttemptRef(authorize.key(), Optional.empty())));
   }
 }

@@ -1,6 +1,7 @@
 package io.storefront.orders.testkit;
 
 import io.storefront.orders.NextAction;
+import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentToken;
 import io.storefront.orders.ProviderKey;
@@ -10,10 +11,12 @@ import io.storefront.orders.port.Payments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /**
@@ -30,15 +33,15 @@ public final class FakePayments implements Payments {
   /** Approved once the customer has acted; see {@link #customersAct}. */
   public static final PaymentToken ACTION = new PaymentToken("tok_action");
 
-  private static final Optional<Instant> NEVER = Optional.empty();
-
   private static final Answer ACT =
       new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
 
   private final Map<ProviderKey, Answer> answers = new LinkedHashMap<>();
   private final List<Instruction> effects = new ArrayList<>();
   private final List<Instruction> travelling = new ArrayList<>();
+  private final Set<ProviderReference> heldElsewhere = new HashSet<>();
   private final Map<ProviderKey, Instruction> waiting = new LinkedHashMap<>();
+  private Optional<Instant> expiry = Optional.empty();
   private Mode mode = Mode.ANSWERING;
   private int calls;
 
@@ -48,6 +51,8 @@ public final class FakePayments implements Payments {
     LOSING_REQUESTS,
     HOLDING_REQUESTS_BACK,
     UNREACHABLE,
+    DECLINING_CAPTURES,
+    DECLINING_REFUNDS,
     THROWING
   }
 
@@ -77,6 +82,26 @@ public final class FakePayments implements Payments {
     mode = Mode.UNREACHABLE;
   }
 
+  /** Money that is held cannot be taken. */
+  public synchronized void declineCaptures() {
+    mode = Mode.DECLINING_CAPTURES;
+  }
+
+  /** Money that was taken cannot be given back. */
+  public synchronized void declineRefunds() {
+    mode = Mode.DECLINING_REFUNDS;
+  }
+
+  /** What is authorized from now on is held until then. */
+  public synchronized void holdUntil(Instant end) {
+    expiry = Optional.of(end);
+  }
+
+  /** Holds money without any order, for a storefront to bring. */
+  public synchronized void holdElsewhere(ProviderReference reference) {
+    heldElsewhere.add(reference);
+  }
+
   /** Every customer that is waited for does what was wanted. */
   public synchronized void customersAct() {
     List<Instruction> approved = List.copyOf(waiting.values());
@@ -102,6 +127,13 @@ public final class FakePayments implements Payments {
         .toList();
   }
 
+  /** What of this kind it has done for an order, oldest first. */
+  public synchronized List<Instruction> effects(Order order, PaymentAttempt.Kind kind) {
+    return effects.stream()
+        .filter(effect -> effect.order().equals(order.id()) && effect.kind() == kind)
+        .toList();
+  }
+
   /** How often it was called, by sending or by asking. */
   public synchronized int calls() {
     return calls;
@@ -114,14 +146,17 @@ public final class FakePayments implements Payments {
 
   /** Authorizations that hold money now. */
   public synchronized long liveAuthorizations() {
-    return count(PaymentAttempt.Kind.AUTHORIZE) - count(PaymentAttempt.Kind.VOID);
+    return effects.stream()
+        .filter(effect -> effect.kind() == PaymentAttempt.Kind.AUTHORIZE)
+        .filter(effect -> isHeld(effect.key()) && left(effect.key()).isPositive())
+        .count();
   }
 
   @Override
   public synchronized Answer send(Instruction instruction, Duration within) {
     calls++;
     return switch (mode) {
-      case ANSWERING -> heard(instruction, act(instruction));
+      case ANSWERING, DECLINING_CAPTURES, DECLINING_REFUNDS -> heard(instruction, act(instruction));
       case LOSING_ANSWERS -> {
         act(instruction);
         yield new Unknown();
@@ -145,7 +180,8 @@ public final class FakePayments implements Payments {
     return switch (mode) {
       case UNREACHABLE, LOSING_REQUESTS, LOSING_ANSWERS -> new Unknown();
       case THROWING -> throw new IllegalStateException("connection reset");
-      case ANSWERING, HOLDING_REQUESTS_BACK -> known(instruction).orElseGet(NotSent::new);
+      case ANSWERING, HOLDING_REQUESTS_BACK, DECLINING_CAPTURES, DECLINING_REFUNDS ->
+          known(instruction).orElseGet(NotSent::new);
     };
   }
 
@@ -175,36 +211,71 @@ public final class FakePayments implements Payments {
   }
 
   private Answer judge(Instruction instruction) {
+    if (instruction.kind() == PaymentAttempt.Kind.AUTHORIZE && instruction.token().isEmpty()) {
+      ProviderReference brought = instruction.target().orElseThrow().reference().orElseThrow();
+      return heldElsewhere.remove(brought) ? approve(instruction) : new Declined("not_found");
+    }
     if (instruction.kind() == PaymentAttempt.Kind.AUTHORIZE) {
       return instruction.token().equals(Optional.of(DECLINED))
           ? new Declined("card_declined")
           : approve(instruction);
     }
-    ProviderKey target = instruction.authorization().orElseThrow().key();
+    ProviderKey target = instruction.target().orElseThrow().key();
     if (instruction.kind() == PaymentAttempt.Kind.VOID && waiting.remove(target) != null) {
       answers.put(target, new Declined("voided"));
-      return new Approved(new ProviderReference("ref-" + instruction.key().value()), NEVER);
+      return approved(instruction);
     }
-    return isHeld(target) ? approve(instruction) : new Declined("not_held");
+    if (!isHeld(target)) {
+      return new Declined("not_held");
+    }
+    if (isDeclining(instruction.kind())) {
+      return new Declined("not_now");
+    }
+    boolean tooMuch =
+        instruction.kind() != PaymentAttempt.Kind.VOID
+            && instruction.amount().isGreaterThan(left(target));
+    return tooMuch ? new Declined("amount_too_large") : approve(instruction);
   }
 
   private Answer approve(Instruction instruction) {
     effects.add(instruction);
-    return new Approved(new ProviderReference("ref-" + instruction.key().value()), NEVER);
+    return approved(instruction);
+  }
+
+  private Approved approved(Instruction instruction) {
+    boolean holds = instruction.kind() == PaymentAttempt.Kind.AUTHORIZE;
+    return new Approved(
+        new ProviderReference("ref-" + instruction.key().value()),
+        holds ? expiry : Optional.empty());
   }
 
   private boolean isHeld(ProviderKey target) {
     return effects.stream().anyMatch(effect -> effect.key().equals(target))
         && effects.stream()
             .filter(effect -> effect.kind() == PaymentAttempt.Kind.VOID)
-            .noneMatch(effect -> effect.authorization().orElseThrow().key().equals(target));
+            .noneMatch(effect -> effect.target().orElseThrow().key().equals(target));
+  }
+
+  private boolean isDeclining(PaymentAttempt.Kind kind) {
+    return (kind == PaymentAttempt.Kind.CAPTURE && mode == Mode.DECLINING_CAPTURES)
+        || (kind == PaymentAttempt.Kind.REFUND && mode == Mode.DECLINING_REFUNDS);
+  }
+
+  /** What of an authorization was not captured, or of a capture not given back. */
+  private Money left(ProviderKey target) {
+    Money done =
+        effects.stream()
+            .filter(effect -> effect.key().equals(target))
+            .findFirst()
+            .orElseThrow()
+            .amount();
+    return effects.stream()
+        .filter(effect -> effect.target().filter(on -> on.key().equals(target)).isPresent())
+        .map(Instruction::amount)
+        .reduce(done, Money::minus);
   }
 
   private static Answer heard(Instruction instruction, Answer answer) {
     return instruction.token().equals(Optional.of(UNANSWERED)) ? new Unknown() : answer;
-  }
-
-  private long count(PaymentAttempt.Kind kind) {
-    return effects.stream().filter(effect -> effect.kind() == kind).count();
   }
 }

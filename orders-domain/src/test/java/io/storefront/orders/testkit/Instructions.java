@@ -18,6 +18,6 @@ public final class Instructions {
         attempt.key(),
         attempt.amount(),
         attempt.token(),
-        attempt.authorization());
+        attempt.target());
   }
 }

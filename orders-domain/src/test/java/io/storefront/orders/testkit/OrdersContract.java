@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every storage of orders keeps to, in the words of {@link Orders}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-public interface OrdersContract {
+public interface OrdersContract extends OrderRecordsContract {
   /** The storage under test. */
+  @Override
   Orders orders();
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentToken;
-import io.storefront.orders.ProviderKey;
 import io.storefront.orders.ProviderReference;
 import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.Payments.Answer;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every connection to a payment provider keeps to, in the words of {@link Payments}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-public interface PaymentsContract {
+public interface PaymentsContract extends CapturesContract {
   /** Ample time to answer. */
   Duration WITHIN = Duration.ofSeconds(5);
 
@@ -30,13 +29,11 @@ public interface PaymentsContract {
   Duration SHORT = Duration.ofSeconds(1);
 
   /** The provider under test; what another process would have, if that is asked for again. */
+  @Override
   Payments payments();
 
   /** The same for a provider that nobody can connect to. */
   Payments unreachable();
-
-  /** A token that it approves at once. */
-  PaymentToken approvedToken();
 
   /** A token that it declines at once. */
   PaymentToken declinedToken();
@@ -46,9 +43,6 @@ public interface PaymentsContract {
    * {@link #SHORT}, or cannot be understood. Whoever asks is told.
    */
   PaymentToken unansweredToken();
-
-  /** What the provider's own books say was done under a key, an amount for each effect. */
-  List<Money> effects(ProviderKey key);
 
   @Test
   default void an_approved_authorization_is_remembered_under_its_key() {
@@ -146,7 +140,7 @@ public interface PaymentsContract {
     Order order = OrderBuilder.anOrder().build().authorizing(approvedToken(), OrderBuilder.NOON);
     ProviderReference held = approved(payments().send(Instructions.last(order), WITHIN));
     PaymentAttempt authorization = order.payment().attempts().getFirst();
-    Order paid = order.succeeded(authorization, held, Optional.empty(), OrderBuilder.NOON);
+    Order paid = order.succeeded(authorization, held, Optional.empty(), OrderBuilder.NOON).order();
     Order voiding = paid.voiding(paid.payment().attempts().getFirst(), OrderBuilder.NOON);
     Instruction letGo = Instructions.last(voiding);
 
@@ -173,12 +167,6 @@ public interface PaymentsContract {
 
   private static Instruction of(Instruction one, Money amount) {
     return new Instruction(
-        one.storefront(),
-        one.order(),
-        one.kind(),
-        one.key(),
-        amount,
-        one.token(),
-        one.authorization());
+        one.storefront(), one.order(), one.kind(), one.key(), amount, one.token(), one.target());
   }
 }

@@ -38,6 +38,10 @@ public final class Demo {
           Scope.ORDERS_READ,
           Scope.ORDERS_WRITE,
           Scope.ORDERS_CANCEL,
+          Scope.ORDERS_FULFIL,
+          Scope.ORDERS_DELETE,
+          Scope.PAYMENTS_CAPTURE,
+          Scope.PAYMENTS_REFUND,
           Scope.CUSTOMERS_READ,
           Scope.CUSTOMERS_WRITE,
           Scope.INVENTORY_READ);

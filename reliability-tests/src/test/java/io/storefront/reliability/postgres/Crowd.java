@@ -2,13 +2,20 @@ package io.storefront.reliability.postgres;
 
 import io.storefront.app.problem.Refused;
 import io.storefront.orders.Actor;
+import io.storefront.orders.Cancellation;
+import io.storefront.orders.Lifecycle;
+import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.Receipt;
 import io.storefront.orders.StorefrontId;
-import io.storefront.orders.usecase.CancelOrder;
+import io.storefront.orders.act.Cancel;
+import io.storefront.orders.act.Wanted;
+import io.storefront.orders.usecase.ActOnOrder.Command;
+import io.storefront.orders.usecase.ActOnOrder.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -102,20 +109,21 @@ final class Crowd {
   }
 
   private String cancel(OrderId order, Node node) {
-    CancelOrder.Command command =
-        new CancelOrder.Command(
+    Command<Cancellation> command =
+        new Command<>(
             new StorefrontId(run),
             order,
-            "CUSTOMER_REQUEST",
+            Optional.empty(),
+            new Cancel(Wanted.ALL, "CUSTOMER_REQUEST"),
             new Actor("key:canceller"),
             Receipt.none());
     try {
-      return switch (node.cancel(command)) {
-        case CancelOrder.Outcome.Cancelled yes -> "cancelled";
-        case CancelOrder.Outcome.Requested yes -> "requested";
-        case CancelOrder.Outcome.Refused no -> "refused";
-        case CancelOrder.Outcome.NotFound none -> "lost";
-        case CancelOrder.Outcome.RequestTaken taken -> "taken";
+      return switch (node.act(command)) {
+        case Outcome.Done<Cancellation>(Order next, Cancellation left) ->
+            next.status() == Lifecycle.CANCELLED ? "cancelled" : "requested";
+        case Outcome.Refused<Cancellation> no -> "refused";
+        case Outcome.NotFound<Cancellation> none -> "lost";
+        default -> throw new IllegalStateException("nobody asked for anything else");
       };
     } catch (PortUnavailable nobodyKnows) {
       return "unsure";

@@ -17,7 +17,7 @@ import io.storefront.orders.PortUnavailable;
 import io.storefront.orders.port.OrderIds;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.Payments;
-import io.storefront.orders.usecase.CancelOrder;
+import io.storefront.orders.usecase.ActOnOrder;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -62,8 +62,8 @@ final class Node implements AutoCloseable {
         .once(shopper.request(run), receipt -> shopper.command(run, receipt));
   }
 
-  CancelOrder.Outcome cancel(CancelOrder.Command command) {
-    return application.useCases().cancelOrder().cancel(command);
+  <R> ActOnOrder.Outcome<R> act(ActOnOrder.Command<R> command) {
+    return application.useCases().actOnOrder().act(command);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.storefront.reliability.provider;
 
-import io.storefront.orders.AuthorizationRef;
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.ProviderReference;
 import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.Payments.Answer;
@@ -59,8 +59,7 @@ final class Answers {
   }
 
   private static boolean isAbout(Instruction instruction, JsonNode body) {
-    String of =
-        instruction.authorization().map(AuthorizationRef::key).map(key -> key.value()).orElse("");
+    String of = instruction.target().map(AttemptRef::key).map(key -> key.value()).orElse("");
     return text(body, "key").equals(instruction.key().value())
         && text(body, "amount").equals(instruction.amount().toString())
         && text(body, "of").equals(of);

@@ -1,5 +1,6 @@
 package io.storefront.reliability.provider;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Books {
     if (known != null && !forgets) {
       return known;
     }
-    Verdict verdict = request.isVoid() ? let(request) : authorize(request);
+    Verdict verdict = request.get("of").isEmpty() ? authorize(request) : upon(request);
     if (!forgets) {
       verdicts.put(request.get("key"), verdict);
     }
@@ -41,12 +42,23 @@ final class Books {
         : done(request);
   }
 
-  private Verdict let(Request request) {
+  private Verdict upon(Request request) {
     String target = request.get("of");
-    boolean held =
-        ledger.stream().anyMatch(effect -> effect.key().equals(target))
-            && ledger.stream().noneMatch(effect -> effect.of().equals(target));
-    return held ? done(request) : Verdict.declined(request, "not_held");
+    BigDecimal left =
+        ledger.stream()
+            .filter(effect -> effect.key().equals(target))
+            .map(Effect::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    for (Effect done : ledger) {
+      if (done.of().equals(target)) {
+        left = done.kind().equals("VOID") ? BigDecimal.ZERO : left.subtract(done.value());
+      }
+    }
+    if (left.signum() == 0) {
+      return Verdict.declined(request, "not_held");
+    }
+    boolean tooMuch = !request.isVoid() && Effect.value(request.get("amount")).compareTo(left) > 0;
+    return tooMuch ? Verdict.declined(request, "amount_too_large") : done(request);
   }
 
   private Verdict done(Request request) {

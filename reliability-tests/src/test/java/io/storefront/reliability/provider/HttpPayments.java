@@ -1,6 +1,6 @@
 package io.storefront.reliability.provider;
 
-import io.storefront.orders.AuthorizationRef;
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.PaymentToken;
 import io.storefront.orders.StorefrontId;
 import io.storefront.orders.port.Payments;
@@ -92,7 +92,7 @@ public final class HttpPayments implements Payments {
     fields.put("kind", instruction.kind().name());
     fields.put("order", instruction.order().value());
     fields.put("amount", instruction.amount().toString());
-    fields.put("of", instruction.authorization().map(HttpPayments::key).orElse(""));
+    fields.put("of", instruction.target().map(HttpPayments::key).orElse(""));
     if (withToken) {
       fields.put("token", instruction.token().map(PaymentToken::value).orElse(""));
     }
@@ -101,7 +101,7 @@ public final class HttpPayments implements Payments {
         .collect(Collectors.joining("&"));
   }
 
-  private static String key(AuthorizationRef authorization) {
+  private static String key(AttemptRef authorization) {
     return authorization.key().value();
   }
 }

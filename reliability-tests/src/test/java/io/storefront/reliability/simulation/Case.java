@@ -1,5 +1,6 @@
 package io.storefront.reliability.simulation;
 
+import io.storefront.orders.CapturePolicy;
 import io.storefront.reliability.baton.Baton.Picking;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param deadline how long an order may stay pending
  * @param healsAfter when everything that is broken is mended, and nothing breaks any more
  * @param skew how far the clocks of the two nodes are from the storage's
+ * @param capture when money is taken
  * @param bus what becomes of each call to the bus, one after the other; empty where nobody relays
  */
 record Case(
@@ -24,11 +26,12 @@ record Case(
     Picking picking,
     Map<Goods, Integer> shelf,
     List<Wish> wishes,
-    List<Cancel> cancels,
+    List<Task> tasks,
     List<Fault> faults,
     Duration deadline,
     Duration healsAfter,
     List<Duration> skew,
+    CapturePolicy capture,
     Optional<List<BusWeather>> bus) {
   private static final int MANY = 10;
 
@@ -37,7 +40,7 @@ record Case(
     units.putAll(shelf);
     shelf = units;
     wishes = List.copyOf(wishes);
-    cancels = List.copyOf(cancels);
+    tasks = List.copyOf(tasks);
     faults = List.copyOf(faults);
     skew = List.copyOf(skew);
     bus = bus.map(List::copyOf);
@@ -49,23 +52,44 @@ record Case(
   }
 
   Case with(List<Fault> others) {
-    return new Case(
-        seed, wiring, picking, shelf, wishes, cancels, others, deadline, healsAfter, skew, bus);
+    return copy(wishes, tasks, others, capture, bus);
   }
 
   Case wishing(List<Wish> others) {
-    return new Case(
-        seed, wiring, picking, shelf, others, cancels, faults, deadline, healsAfter, skew, bus);
+    return copy(others, tasks, faults, capture, bus);
   }
 
-  Case cancelling(List<Cancel> others) {
-    return new Case(
-        seed, wiring, picking, shelf, wishes, others, faults, deadline, healsAfter, skew, bus);
+  Case doing(List<Task> others) {
+    return copy(wishes, others, faults, capture, bus);
+  }
+
+  Case capturing(CapturePolicy other) {
+    return copy(wishes, tasks, faults, other, bus);
   }
 
   Case publishing(Optional<List<BusWeather>> calls) {
+    return copy(wishes, tasks, faults, capture, calls);
+  }
+
+  private Case copy(
+      List<Wish> wants,
+      List<Task> does,
+      List<Fault> fails,
+      CapturePolicy policy,
+      Optional<List<BusWeather>> calls) {
     return new Case(
-        seed, wiring, picking, shelf, wishes, cancels, faults, deadline, healsAfter, skew, calls);
+        seed,
+        wiring,
+        picking,
+        shelf,
+        wants,
+        does,
+        fails,
+        deadline,
+        healsAfter,
+        skew,
+        policy,
+        calls);
   }
 
   /** The same with one fault more. */
@@ -79,11 +103,11 @@ record Case(
   String told() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "seed %d, stock %s, picking %s, deadline %s, heals after %s, skew %s%n"
-            .formatted(seed, wiring, picking, deadline, healsAfter, skew));
+        "seed %d, stock %s, picking %s, deadline %s, heals after %s, skew %s, capture %s%n"
+            .formatted(seed, wiring, picking, deadline, healsAfter, skew, capture));
     text.append("  shelf ").append(shelf).append('\n');
     wishes.forEach(wish -> text.append("  ").append(wish).append('\n'));
-    cancels.forEach(cancel -> text.append("  ").append(cancel).append('\n'));
+    tasks.forEach(task -> text.append("  ").append(task).append('\n'));
     faults.forEach(fault -> text.append("  fault ").append(fault).append('\n'));
     bus.ifPresent(calls -> text.append("  bus ").append(calls).append('\n'));
     return text.toString();

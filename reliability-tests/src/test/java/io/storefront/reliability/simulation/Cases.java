@@ -1,5 +1,6 @@
 package io.storefront.reliability.simulation;
 
+import io.storefront.orders.CapturePolicy;
 import io.storefront.reliability.baton.Baton.Picking;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,21 @@ final class Cases {
   private static final Weather[] OUTAGES = {
     Weather.REQUEST_LOST, Weather.ERROR_NOT_DONE, Weather.NOT_SENT
   };
+
+  private static final List<List<Deed>> LIVES =
+      List.of(
+          List.of(Deed.SHIP, Deed.DELIVERED),
+          List.of(Deed.SHIP_ONE, Deed.CANCEL_ONE, Deed.SHIP, Deed.DELIVERED),
+          List.of(Deed.SHIP, Deed.REFUND_MOST, Deed.REFUND_ONE),
+          List.of(Deed.SHIP_ONE, Deed.LOST, Deed.REFUND_SHIPPING, Deed.COMPLETE),
+          List.of(Deed.HOLD, Deed.SHIP, Deed.RELEASE),
+          List.of(Deed.SHIP, Deed.ASK_RETURN, Deed.APPROVE, Deed.RESTOCK),
+          List.of(Deed.SHIP, Deed.ASK_RETURN, Deed.DENY, Deed.COMPLETE),
+          List.of(Deed.CANCEL, Deed.DELETE, Deed.AMEND, Deed.RESTORE),
+          List.of(Deed.SHIP_ONE, Deed.CANCEL),
+          List.of(Deed.CANCEL_ONE, Deed.CANCEL),
+          List.of(Deed.HOLD, Deed.HOLD),
+          List.of(Deed.CAPTURE_SOME, Deed.CAPTURE, Deed.CANCEL_ONE));
 
   private static final Duration DEADLINE = Duration.ofMinutes(15);
 
@@ -45,11 +61,12 @@ final class Cases {
         one(Picking.values()),
         shelf(),
         wishes,
-        cancels(wishes),
+        tasks(wishes),
         faults(clients),
         random.nextInt(3) == 0 ? Duration.ofSeconds(10 + random.nextInt(30)) : DEADLINE,
         healing(),
         List.of(skew(), skew()),
+        one(CapturePolicy.values()),
         bus());
   }
 
@@ -119,15 +136,34 @@ final class Cases {
     return weather;
   }
 
-  private List<Cancel> cancels(List<Wish> wishes) {
-    List<Cancel> cancels = new ArrayList<>();
+  private List<Task> tasks(List<Wish> wishes) {
+    List<Task> tasks = new ArrayList<>();
     for (Wish wish : wishes) {
-      if (random.nextInt(5) == 0) {
-        int millis = random.nextInt(random.nextBoolean() ? 300 : 40_000);
-        cancels.add(new Cancel(wish.client(), Duration.ofMillis(millis), random.nextInt(2)));
+      for (String who : List.of("clerk", "rival")) {
+        if (random.nextInt(3) == 0) {
+          int millis = random.nextInt(random.nextBoolean() ? 300 : 40_000);
+          tasks.add(
+              new Task(who, wish.client(), deeds(), Duration.ofMillis(millis), random.nextInt(2)));
+        }
       }
     }
-    return cancels;
+    return tasks;
+  }
+
+  /** Often what has a meaning together, and sometimes anything. */
+  private List<Deed> deeds() {
+    if (random.nextInt(4) == 0) {
+      return List.of(Deed.CANCEL);
+    }
+    List<Deed> deeds = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      deeds.add(one(Deed.values()));
+    }
+    deeds.addAll(LIVES.get(random.nextInt(LIVES.size())));
+    for (int i = random.nextInt(3); i > 0; i--) {
+      deeds.add(one(Deed.values()));
+    }
+    return deeds;
   }
 
   private List<Fault> faults(int clients) {
@@ -141,12 +177,12 @@ final class Cases {
 
   private String actor(int clients) {
     int client = 1 + random.nextInt(clients);
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> "runner-A";
       case 1 -> "runner-B";
       case 2 -> "relay-A";
       case 3 -> "relay-B";
-      case 4 -> "canceller-of-client-" + client;
+      case 4, 5 -> "clerk-of-client-" + client;
       default -> "client-" + client;
     };
   }

@@ -10,7 +10,14 @@ final class Census {
   static void count(World world) {
     Coverage coverage = world.coverage;
     coverage.saw("stock " + world.plot.wiring());
-    world.history.cancels().forEach(heard -> coverage.saw("cancel " + heard.word()));
+    world
+        .history
+        .deeds()
+        .forEach(
+            did -> {
+              coverage.saw("deed " + did.word());
+              coverage.saw(did.deed() + " " + did.word());
+            });
     world.history.all().forEach(heard -> coverage.saw("heard " + heard.reply().word()));
     if (world.storage.orders().all().stream()
         .anyMatch(order -> world.storage.journal().isParked(order.id()))) {

@@ -80,11 +80,11 @@ final class Changed {
 
   static Instruction keyed(Instruction it, ProviderKey key) {
     return new Instruction(
-        it.storefront(), it.order(), it.kind(), key, it.amount(), it.token(), it.authorization());
+        it.storefront(), it.order(), it.kind(), key, it.amount(), it.token(), it.target());
   }
 
   static Instruction charging(Instruction it, Money amount) {
     return new Instruction(
-        it.storefront(), it.order(), it.kind(), it.key(), amount, it.token(), it.authorization());
+        it.storefront(), it.order(), it.kind(), it.key(), amount, it.token(), it.target());
   }
 }

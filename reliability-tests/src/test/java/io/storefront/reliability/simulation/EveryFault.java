@@ -45,7 +45,8 @@ final class EveryFault {
   /**
    * All pairs; the second fault strikes a call that is made because of the first. Where events are
    * relayed, both strike the relays, and one wiring will do: events have nothing to do with stock,
-   * and what strikes whoever places and cancels differs in nothing from the same without relays.
+   * and what strikes whoever places and acts differs in nothing from the same without relays. Where
+   * acts follow, nothing strikes whoever has placed the order, which is done by then.
    */
   static void pairs(Case plot, Batch batch) {
     if (plot.bus().isPresent() && plot.wiring() == Wiring.REMOTE) {
@@ -75,10 +76,19 @@ final class EveryFault {
     return faults;
   }
 
+  private static boolean isStruck(Case plot, String actor) {
+    if (plot.bus().isPresent()) {
+      return actor.startsWith("relay");
+    }
+    boolean afterwards =
+        !plot.tasks().isEmpty() && plot.tasks().stream().allMatch(Task::isAfterwards);
+    return !afterwards || !actor.startsWith("client");
+  }
+
   private static List<Fault> inPairs(Case plot, List<Call> calls) {
     List<Fault> faults = new ArrayList<>();
     for (Call call : calls) {
-      if (plot.bus().isEmpty() || call.actor().startsWith("relay")) {
+      if (isStruck(plot, call.actor())) {
         faults.addAll(at(List.of(call), READS.contains(call.method()) ? AT_READS : IN_PAIRS));
       }
     }

@@ -1,5 +1,6 @@
 package io.storefront.reliability.simulation;
 
+import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Rejection;
 import io.storefront.orders.StockStanding;
 import java.util.List;
@@ -53,7 +54,33 @@ final class Expected {
           "VOID INITIATED",
           "VOID UNKNOWN",
           "VOID SUCCEEDED",
-          "VOID FAILED");
+          "VOID FAILED",
+          "CAPTURE INITIATED",
+          "CAPTURE UNKNOWN",
+          "CAPTURE SUCCEEDED",
+          "CAPTURE FAILED",
+          "REFUND INITIATED",
+          "REFUND UNKNOWN",
+          "REFUND SUCCEEDED",
+          "REFUND FAILED");
+
+  private static final List<String> DEEDS =
+      List.of(
+          "done",
+          "done before",
+          "unsure",
+          "unchanged",
+          "conflict",
+          "deleted",
+          "not yet",
+          "transition-not-allowed",
+          "quantity-exceeded",
+          "already-shipped",
+          "authorization-expired",
+          "on-hold",
+          "not-terminal",
+          "refund-exceeds-captured",
+          "capture-exceeds-authorized");
 
   private Expected() {}
 
@@ -76,10 +103,13 @@ final class Expected {
     for (StockStanding.State state : StockStanding.State.values()) {
       all.add("stock " + state);
     }
-    List.of("PENDING", "CONFIRMED", "REJECTED", "CANCELLED")
-        .forEach(status -> all.add("order " + status));
-    List.of("cancelled", "requested", "refused", "unsure")
-        .forEach(word -> all.add("cancel " + word));
+    for (Lifecycle status : Lifecycle.values()) {
+      all.add("order " + status);
+    }
+    for (Deed deed : Deed.values()) {
+      all.add(deed + (deed == Deed.SHIP_TOO_MANY ? " quantity-exceeded" : " done"));
+    }
+    DEEDS.forEach(word -> all.add("deed " + word));
     HEARD.forEach(word -> all.add("heard " + word));
     ATTEMPTS.forEach(attempt -> all.add("attempt " + attempt));
     return all;

@@ -37,9 +37,6 @@ final class HistoryChecks {
       told(heard, heard.reply().order().map(byId::get), owners);
       inTime(heard);
     }
-    Map<OrderId, Order> ends = new LinkedHashMap<>();
-    orders.forEach(order -> ends.put(order.id(), order));
-    world.history.cancels().forEach(heard -> calledOff(heard, ends));
     for (String key : keys()) {
       sameForEver(key, owners);
     }
@@ -128,23 +125,6 @@ final class HistoryChecks {
   private boolean everConfirmed(Order order) {
     return world.storage.orders().journal(order.id()).stream()
         .anyMatch(event -> event.type() == OrderEvent.Type.CONFIRMED);
-  }
-
-  private void calledOff(History.CancelHeard heard, Map<OrderId, Order> orders) {
-    Order order = orders.get(heard.order());
-    Lifecycle end = order.status();
-    boolean kept =
-        switch (heard.word()) {
-          case "cancelled" -> end == Lifecycle.CANCELLED;
-          case "requested" ->
-              end == Lifecycle.CANCELLED
-                  || end == Lifecycle.REJECTED
-                  || LifeChecks.waitsForAPerson(order);
-          case "unsure" -> true;
-          case "refused" -> end != Lifecycle.CONFIRMED;
-          default -> false;
-        };
-    findings.require(kept, "I6", heard.who() + " heard " + heard.word() + ", and it is " + end);
   }
 
   private void inTime(Heard heard) {

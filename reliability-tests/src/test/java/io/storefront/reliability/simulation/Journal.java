@@ -5,6 +5,7 @@ import io.storefront.app.port.OrderFeed;
 import io.storefront.app.port.Outbox;
 import io.storefront.orders.OrderEvent;
 import io.storefront.orders.OrderId;
+import io.storefront.orders.RecordId;
 import io.storefront.orders.StorefrontId;
 import io.storefront.orders.port.Change;
 import java.time.Duration;
@@ -195,6 +196,11 @@ final class Journal implements Outbox, OrderFeed {
         event.at(),
         event.actor(),
         new JournalEntry.Details(
-            event.amount(), event.reason(), Optional.empty(), Optional.empty(), List.of()));
+            event.amount(),
+            event.reason(),
+            event.record().map(RecordId::toString),
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
   }
 }

@@ -2,6 +2,7 @@ package io.storefront.reliability.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.orders.CapturePolicy;
 import io.storefront.reliability.baton.Baton.Picking;
 import io.storefront.reliability.simulation.Fault.Kind;
 import io.storefront.reliability.simulation.Goods.Item;
@@ -40,7 +41,7 @@ class KeptCasesTest {
     Case plot =
         Scenario.CONFIRMED
             .with(Wiring.CARRIED)
-            .cancelling(List.of(new Cancel("client-1", Duration.ofSeconds(13), 1)))
+            .doing(List.of(Task.afterwards(Deed.CANCEL).in(Duration.ofSeconds(13))))
             .and(new Fault("client-1", 5, Kind.DELAY_AFTER, Duration.ofSeconds(15)));
 
     assertThat(Simulation.run(plot).violations()).isEmpty();
@@ -72,7 +73,33 @@ class KeptCasesTest {
             Duration.ofMinutes(15),
             Duration.ofSeconds(201),
             List.of(Duration.ZERO, Duration.ZERO),
+            CapturePolicy.ON_EACH_SHIPMENT,
             Optional.empty());
+
+    assertThat(Simulation.run(plot).violations()).isEmpty();
+  }
+
+  /** What the provider declines waits for a person; the stock waited an hour with it. */
+  @Test
+  void stock_that_was_away_hears_what_was_shipped_though_a_person_is_needed_for_the_money() {
+    Case plot =
+        Scenario.SHIPPED_UNPAID
+            .with(Wiring.REMOTE)
+            .doing(List.of(Task.afterwards(Deed.SHIP)))
+            .and(new Fault("runner-A", 2, Kind.FAIL_NOT_DONE));
+
+    assertThat(Simulation.run(plot).violations()).isEmpty();
+  }
+
+  /** On hold for another reason than that, it was tried again and again without a pause. */
+  @Test
+  void money_that_cannot_be_given_back_is_not_tried_again_while_somebody_holds_the_order() {
+    Case plot =
+        Scenario.CONFIRMED
+            .with(Wiring.CARRIED)
+            .capturing(CapturePolicy.ON_CONFIRMATION)
+            .wishing(List.of(Wish.of("client-1", Pay.NEVER_REFUNDS, new Item(Goods.TEA, 2))))
+            .doing(List.of(Task.afterwards(Deed.HOLD, Deed.CANCEL_ONE)));
 
     assertThat(Simulation.run(plot).violations()).isEmpty();
   }

@@ -1,9 +1,12 @@
 package io.storefront.reliability.simulation;
 
+import io.storefront.orders.Hold;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderEvent;
 import io.storefront.orders.OrderId;
+import io.storefront.orders.PaymentAttempt;
+import io.storefront.orders.Refund;
 import io.storefront.orders.Rejection;
 import io.storefront.orders.StockStanding;
 import io.storefront.orders.port.Change;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** I9, I10, I15: every order takes steps that are allowed, tells each, and comes to its end. */
 final class LifeChecks {
@@ -34,7 +38,7 @@ final class LifeChecks {
   }
 
   void check(List<Order> orders) {
-    boolean anyWaits = orders.stream().anyMatch(LifeChecks::waitsForAPerson);
+    boolean anyWaits = orders.stream().anyMatch(LifeChecks::isAskedFor);
     findings.require(anyWaits || !world.ranOut(), "I9", "something is at work for ever");
     findings.require(
         anyWaits || !world.storage.orders().hasUnfinished(),
@@ -46,19 +50,46 @@ final class LifeChecks {
     }
     for (Order order : orders) {
       findings.require(
-          waitsForAPerson(order)
-              || (order.status() != Lifecycle.PENDING
-                  && order.stock().state() != StockStanding.State.RELEASING),
+          waitsForAPerson(order) || !isUnfinished(order),
           "I9",
           order.id() + " is " + order.status() + ", stock " + order.stock().state());
-      life(order, commits.getOrDefault(order.id(), List.of()));
+      findings.require(
+          isAskedFor(order) || !Sums.hasPendingRefund(order),
+          "I9",
+          order.id() + " still has money to give back");
+      List<Made> made = commits.getOrDefault(order.id(), List.of());
+      life(order, made);
+      steps(made);
       journal(order);
     }
   }
 
-  /** The background has put it on hold, because nobody but a person can go on. */
+  /** It is on hold, because nobody but a person can go on. */
   static boolean waitsForAPerson(Order order) {
     return order.standing().hold().isPresent();
+  }
+
+  /** It is on hold, and the provider is asked all the same. */
+  private static boolean isAskedFor(Order order) {
+    return order.standing().hold().filter(Hold::liftsItself).isPresent();
+  }
+
+  private static boolean isUnfinished(Order order) {
+    StockStanding.State stock = order.stock().state();
+    return order.status() == Lifecycle.PENDING
+        || stock == StockStanding.State.RELEASING
+        || stock == StockStanding.State.RESTATING;
+  }
+
+  private void steps(List<Made> commits) {
+    Steps steps = new Steps(findings);
+    MoneySteps money = new MoneySteps(world, findings);
+    for (int i = 1; i < commits.size(); i++) {
+      Order before = commits.get(i - 1).change().order();
+      Order after = commits.get(i).change().order();
+      steps.check(before, after);
+      money.check(before, after);
+    }
   }
 
   private void life(Order order, List<Made> commits) {
@@ -103,7 +134,8 @@ final class LifeChecks {
   }
 
   private static boolean isStep(String type) {
-    return !type.equals("HELD") && !type.equals("RELEASED");
+    return type.equals("PLACED")
+        || Stream.of(Lifecycle.values()).anyMatch(status -> status.name().equals(type));
   }
 
   private void journal(Order order) {
@@ -120,5 +152,24 @@ final class LifeChecks {
                 && types.getFirst().equals("PLACED")
                 && types.getLast().equals(order.status().name()));
     findings.require(whole, "I10", order.id() + " is " + order.status() + " and tells " + types);
+    tells(order, journal, OrderEvent.Type.SHIPPED, order.records().shipments().size());
+    tells(order, journal, OrderEvent.Type.CAPTURED, done(order, PaymentAttempt.Kind.CAPTURE));
+    tells(
+        order,
+        journal,
+        OrderEvent.Type.REFUNDED,
+        order.records().refunds().stream()
+            .filter(refund -> refund.state() == Refund.State.SUCCEEDED)
+            .count());
+  }
+
+  private static long done(Order order, PaymentAttempt.Kind kind) {
+    return order.payment().attempts().stream().filter(attempt -> attempt.isDone(kind)).count();
+  }
+
+  private void tells(Order order, List<OrderEvent> journal, OrderEvent.Type type, long times) {
+    long told = journal.stream().filter(event -> event.type() == type).count();
+    findings.require(
+        told == times, "I10", order.id() + " tells " + told + " times that it was " + type);
   }
 }

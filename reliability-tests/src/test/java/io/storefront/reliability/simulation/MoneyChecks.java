@@ -20,6 +20,9 @@ final class MoneyChecks {
   /** Answers that end nothing, beside those that the provider was seen to give. */
   private static final int CALLS_IN_FAIR_WEATHER = 2;
 
+  /** Whoever works at an order on which somebody acts finds out only when it has an answer. */
+  private static final int CALLS_WHEN_INTERRUPTED = 4;
+
   private final World world;
   private final Findings findings;
 
@@ -29,48 +32,67 @@ final class MoneyChecks {
   }
 
   void check(List<Order> orders, Map<OrderId, Wish> wishes) {
-    Map<OrderId, Money> live = replay(wishes);
+    Map<OrderId, Ledger> books = replay(wishes);
     for (Order order : orders) {
-      Optional<Wish> wish = Optional.ofNullable(wishes.get(order.id()));
-      findings.require(wish.isPresent(), "I15", order.id() + " was placed by nobody");
-      Money held = live.getOrDefault(order.id(), Money.zero(Goods.EURO));
-      Money owed =
-          wish.filter(it -> StockChecks.stands(order))
-              .map(Wish::due)
-              .orElse(Money.zero(Goods.EURO));
-      findings.require(
-          held.equals(owed) || LifeChecks.waitsForAPerson(order),
-          StockChecks.stands(order) ? "I5" : "I4",
-          order.id() + " is " + order.status() + " and " + held + " is held of " + owed);
+      findings.require(wishes.containsKey(order.id()), "I15", order.id() + " was placed by nobody");
+      Ledger book = books.getOrDefault(order.id(), Ledger.EMPTY);
+      if (!LifeChecks.waitsForAPerson(order)) {
+        if (StockChecks.stands(order)) {
+          stands(order, book);
+        } else {
+          findings.require(
+              book.held().isZero() && book.kept().isZero(),
+              "I4",
+              order.id() + " is " + order.status() + " and has " + book);
+        }
+      }
       order.payment().attempts().forEach(attempt -> attempt(order, attempt));
       calls(order);
     }
   }
 
+  private void stands(Order order, Ledger book) {
+    Money due = Sums.due(order);
+    Money target = Sums.target(order, world.plot.capture());
+    String name = order.id() + " is " + order.status() + ", owes " + due + " and has " + book;
+    findings.require(!book.all().isLessThan(due), "I5", name);
+    findings.require(
+        !book.taken().isLessThan(target), "I5", name + ", to be taken by now " + target);
+    boolean paid = !book.taken().isLessThan(due);
+    findings.require(!paid || book.held().isZero(), "I5", name + " though nothing is to come");
+    Money promised = Sums.promised(order);
+    findings.require(
+        !book.taken().minus(promised).isGreaterThan(due), "I5", name + ", more than is owed");
+    findings.require(
+        book.givenBack().equals(promised), "I5", name + ", to be given back " + promised);
+  }
+
   /** What each order's money came to in the provider's own ledger, which never is too much. */
-  private Map<OrderId, Money> replay(Map<OrderId, Wish> wishes) {
+  private Map<OrderId, Ledger> replay(Map<OrderId, Wish> wishes) {
     Set<String> keys = new HashSet<>();
-    Map<ProviderKey, Money> holds = new LinkedHashMap<>();
-    Map<OrderId, Money> live = new LinkedHashMap<>();
+    Map<ProviderKey, Money> left = new LinkedHashMap<>();
+    Map<OrderId, Ledger> books = new LinkedHashMap<>();
     for (Provider.Entry entry : world.provider.ledger()) {
       findings.require(keys.add(entry.key().value()), "I3", "twice: " + entry.key());
       Wish wish = wishes.get(entry.order());
       findings.require(wish != null, "I3", entry + " is for an order that does not exist");
-      Money zero = Money.zero(Goods.EURO);
-      if (entry.kind() == Kind.AUTHORIZE) {
-        holds.put(entry.key(), entry.amount());
-        live.merge(entry.order(), entry.amount(), Money::plus);
-      } else {
-        Money freed = Optional.ofNullable(holds.remove(entry.of().orElse(null))).orElse(zero);
-        live.merge(entry.order(), freed.negated(), Money::plus);
-      }
-      Money most = wish == null ? zero : wish.due();
+      Money freed = entry.of().map(left::get).orElse(Sums.NOTHING);
+      // Whoever lets go lets go of all there is, if there is anything yet.
+      Money amount = entry.kind() == Kind.VOID ? freed : entry.amount();
+      entry.of().ifPresent(of -> left.merge(of, amount.negated(), Money::plus));
+      boolean holds = entry.kind() == Kind.AUTHORIZE || entry.kind() == Kind.CAPTURE;
+      left.put(entry.key(), holds ? entry.amount() : Sums.NOTHING);
       findings.require(
-          !live.get(entry.order()).isGreaterThan(most),
+          entry.of().map(left::get).filter(Money::isNegative).isEmpty(),
           "I3",
-          entry.order() + " holds " + live.get(entry.order()) + " of " + most);
+          entry + " is more than there was");
+      Ledger book = books.getOrDefault(entry.order(), Ledger.EMPTY).with(entry.kind(), amount);
+      books.put(entry.order(), book);
+      Money most = wish == null ? Sums.NOTHING : wish.due();
+      findings.require(
+          !book.all().isGreaterThan(most), "I3", entry.order() + " has " + book + " of " + most);
     }
-    return live;
+    return books;
   }
 
   private void attempt(Order order, PaymentAttempt attempt) {
@@ -81,6 +103,13 @@ final class MoneyChecks {
         verdict.equals(attempt.declineCode().map(Payments.Declined::new))
             || verdict.equals(Optional.of(new Payments.Declined(Provider.VOIDED)));
     findings.require(!attempt.isUnsettled(), "I9", name + " at the end");
+    findings.require(
+        attempt
+            .declineCode()
+            .filter(code -> code.equals(Provider.TOO_MUCH) || code.equals(Provider.NOT_HELD))
+            .isEmpty(),
+        "I3",
+        name + " asks for what is not there: " + attempt.declineCode());
     findings.require(attempt.token().isEmpty(), "I14", name + " keeps its token");
     boolean gone = attempt.state() == State.FAILED && order.payment().isVoided(attempt);
     findings.require(
@@ -95,14 +124,24 @@ final class MoneyChecks {
     return verdict.filter(Payments.Declined.class::isInstance).isPresent();
   }
 
-  /** Each call beyond the first ones is explained by an unclear answer, a fault or a void. */
+  private int acts(Order order) {
+    return (int)
+        world.storage.made().stream()
+            .map(Storage.Made::change)
+            .filter(change -> change.order().id().equals(order.id()))
+            .filter(change -> change.lease().isEmpty())
+            .count();
+  }
+
+  /** Each call beyond the first ones is explained by an unclear answer, a fault or an act. */
   private void calls(Order order) {
     int calls = world.provider.calls(order.id());
     int most =
         CALLS_IN_FAIR_WEATHER
             + 2 * order.payment().attempts().size()
             + 2 * world.provider.unclear(order.id())
-            + 2 * world.plan.met().size();
+            + 2 * world.plan.met().size()
+            + CALLS_WHEN_INTERRUPTED * acts(order);
     findings.require(calls <= most, "I12", order.id() + ": " + calls + " calls of " + most);
   }
 }

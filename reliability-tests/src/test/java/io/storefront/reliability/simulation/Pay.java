@@ -17,7 +17,17 @@ enum Pay {
   /** Approved, and the first void of it is declined. */
   STUBBORN,
   /** Approved, and every void of it is declined. */
-  OBSTINATE;
+  OBSTINATE,
+  /** Approved, and the first capture of it is declined. */
+  FIRST_CAPTURE_FAILS,
+  /** Approved, and every capture of it is declined. */
+  NEVER_CAPTURES,
+  /** Approved, and the first refund is declined. */
+  FIRST_REFUND_FAILS,
+  /** Approved, and every refund is declined. */
+  NEVER_REFUNDS,
+  /** Approved, and held for some seconds only. */
+  EXPIRES;
 
   /** The token with which this client pays so. */
   String token(String client) {

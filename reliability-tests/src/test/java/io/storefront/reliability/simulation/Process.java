@@ -1,11 +1,12 @@
 package io.storefront.reliability.simulation;
 
 import io.storefront.app.answers.AnswerReceipts;
+import io.storefront.app.port.Answers;
 import io.storefront.app.relay.Relay;
 import io.storefront.orders.OrderUseCases;
 import io.storefront.orders.Policies;
 import io.storefront.orders.port.OrderIds;
-import io.storefront.orders.usecase.CancelOrder;
+import io.storefront.orders.usecase.ActOnOrder;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -15,6 +16,7 @@ final class Process {
   private final OrderUseCases useCases;
   private final Door door;
   private final Relay relay;
+  private final Answers answers;
   private boolean alive = true;
 
   /**
@@ -43,6 +45,7 @@ final class Process {
             clock,
             policies);
     this.relay = new Relay(ports.outbox(), ports.feed(), ports.publisher(), clock);
+    this.answers = ports.answers();
     this.door = new Door(useCases, ports.answers(), ports.orders().carriesStock());
   }
 
@@ -64,10 +67,16 @@ final class Process {
     return relay.round() > 0;
   }
 
-  /** Calls an order off. */
-  CancelOrder.Outcome cancel(CancelOrder.Command command) {
+  /** Does something to an order. */
+  <R> ActOnOrder.Outcome<R> act(ActOnOrder.Command<R> command) {
     requireAlive();
-    return useCases.cancelOrder().cancel(command);
+    return useCases.actOnOrder().act(command);
+  }
+
+  /** What was answered before. */
+  Answers answers() {
+    requireAlive();
+    return answers;
   }
 
   /** Vanishes, with everybody who is at work in it. */

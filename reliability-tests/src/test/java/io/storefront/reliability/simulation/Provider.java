@@ -1,9 +1,10 @@
 package io.storefront.reliability.simulation;
 
-import io.storefront.orders.AuthorizationRef;
+import io.storefront.orders.AttemptRef;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.PaymentAttempt.Kind;
+import io.storefront.orders.PaymentLedger;
 import io.storefront.orders.PaymentToken;
 import io.storefront.orders.ProviderKey;
 import io.storefront.orders.ProviderReference;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -29,10 +31,17 @@ final class Provider implements Payments {
   private static final Duration SLOW = Duration.ofSeconds(3);
   private static final Duration LATE = Duration.ofSeconds(20);
   private static final Duration CUSTOMER = Duration.ofSeconds(8);
+  private static final Duration HOLDS = Duration.ofSeconds(14);
   private static final int AT_LAST_MILLIS = 45_000;
 
   /** What is said of an authorization that was let go of before it held anything. */
   static final String VOIDED = "voided";
+
+  /** What is said of whatever is not there, or not there any more. */
+  static final String NOT_HELD = "not_held";
+
+  /** What is said where there is less. */
+  static final String TOO_MUCH = "amount_too_large";
 
   private static final Answer ACTION =
       new ActionRequired(new NextAction("redirect", "https://pay.example/3ds"));
@@ -51,7 +60,7 @@ final class Provider implements Payments {
     Answer done();
   }
 
-  /** Money held, or let go of. */
+  /** Money held, let go of, taken or given back. */
   record Entry(
       Instant at,
       ProviderKey key,
@@ -167,7 +176,13 @@ final class Provider implements Payments {
   private Answer act(Instruction instruction) {
     Answer known = verdicts.get(instruction.key());
     if (known == null) {
-      known = instruction.kind() == Kind.VOID ? let(instruction) : authorize(instruction);
+      known =
+          switch (instruction.kind()) {
+            case AUTHORIZE -> authorize(instruction);
+            case VOID -> let(instruction);
+            case CAPTURE -> take(instruction);
+            case REFUND -> giveBack(instruction);
+          };
       verdicts.put(instruction.key(), known);
     }
     return known;
@@ -176,7 +191,16 @@ final class Provider implements Payments {
   private Answer authorize(Instruction instruction) {
     Pay pay = Pay.of(instruction.token().orElseThrow().value());
     return switch (pay) {
-      case APPROVE, STUBBORN, OBSTINATE -> done(instruction);
+      case APPROVE,
+          STUBBORN,
+          OBSTINATE,
+          FIRST_CAPTURE_FAILS,
+          NEVER_CAPTURES,
+          FIRST_REFUND_FAILS,
+          NEVER_REFUNDS ->
+          done(instruction);
+      case EXPIRES ->
+          new Approved(done(instruction).reference(), Optional.of(baton.instant().plus(HOLDS)));
       case DECLINE -> new Declined("card_declined");
       case CUSTOMER_AGREES -> customer(CUSTOMER, () -> done(instruction), instruction.key());
       case CUSTOMER_REFUSES ->
@@ -202,27 +226,78 @@ final class Provider implements Payments {
   }
 
   private Answer let(Instruction instruction) {
-    boolean first =
-        verdicts.keySet().stream()
-            .noneMatch(key -> key.value().startsWith(instruction.order() + ":void"));
-    Pay payer = payers.get(instruction.order());
-    if (payer == Pay.OBSTINATE || (first && payer == Pay.STUBBORN)) {
+    if (isRefused(instruction, Pay.OBSTINATE, Pay.STUBBORN)) {
       return new Declined("try_again_later");
     }
-    ProviderKey target = instruction.authorization().orElseThrow().key();
+    ProviderKey target = instruction.target().orElseThrow().key();
     if (ACTION.equals(verdicts.get(target))) {
       verdicts.put(target, new Declined(VOIDED));
       return done(instruction);
     }
-    return isHeld(target) ? done(instruction) : new Declined("not_held");
+    return isHeld(target) ? done(instruction) : new Declined(NOT_HELD);
+  }
+
+  private Answer take(Instruction instruction) {
+    if (isRefused(instruction, Pay.NEVER_CAPTURES, Pay.FIRST_CAPTURE_FAILS)) {
+      return new Declined("insufficient_funds");
+    }
+    ProviderKey target = instruction.target().orElseThrow().key();
+    boolean expired =
+        ledger.stream()
+            .filter(entry -> entry.key().equals(target))
+            .anyMatch(held -> !baton.instant().isBefore(held.at().plus(HOLDS)));
+    if (expired && payers.get(instruction.order()) == Pay.EXPIRES) {
+      return new Declined(PaymentLedger.EXPIRED);
+    }
+    return ofWhatIsLeft(instruction);
+  }
+
+  private Answer giveBack(Instruction instruction) {
+    return isRefused(instruction, Pay.NEVER_REFUNDS, Pay.FIRST_REFUND_FAILS)
+        ? new Declined("account_closed")
+        : ofWhatIsLeft(instruction);
+  }
+
+  private Answer ofWhatIsLeft(Instruction instruction) {
+    ProviderKey target = instruction.target().orElseThrow().key();
+    if (!isHeld(target)) {
+      return new Declined(NOT_HELD);
+    }
+    return instruction.amount().isGreaterThan(left(target))
+        ? new Declined(TOO_MUCH)
+        : done(instruction);
+  }
+
+  /** Whether the payer is one whose provider refuses this always, or for the first time. */
+  private boolean isRefused(Instruction instruction, Pay always, Pay once) {
+    Pay payer = payers.get(instruction.order());
+    String kind = instruction.order() + ":" + instruction.kind().name().toLowerCase(Locale.ROOT);
+    boolean first = verdicts.keySet().stream().noneMatch(key -> key.value().startsWith(kind));
+    return payer == always || (first && payer == once);
   }
 
   private boolean isHeld(ProviderKey target) {
     return ledger.stream().anyMatch(entry -> entry.key().equals(target))
-        && ledger.stream().noneMatch(entry -> entry.of().equals(Optional.of(target)));
+        && ledger.stream()
+            .filter(entry -> entry.kind() == Kind.VOID)
+            .noneMatch(entry -> entry.of().equals(Optional.of(target)))
+        && left(target).isPositive();
   }
 
-  private Answer done(Instruction instruction) {
+  /** What of an authorization was not captured, or of a capture not given back. */
+  private Money left(ProviderKey target) {
+    Money left = Money.zero(Goods.EURO);
+    for (Entry entry : ledger) {
+      if (entry.key().equals(target)) {
+        left = left.plus(entry.amount());
+      } else if (entry.of().equals(Optional.of(target))) {
+        left = left.minus(entry.amount());
+      }
+    }
+    return left;
+  }
+
+  private Approved done(Instruction instruction) {
     ProviderReference reference = new ProviderReference("ref-" + (ledger.size() + 1));
     ledger.add(
         new Entry(
@@ -232,7 +307,7 @@ final class Provider implements Payments {
             instruction.order(),
             instruction.amount(),
             reference,
-            instruction.authorization().map(AuthorizationRef::key)));
+            instruction.target().map(AttemptRef::key)));
     return new Approved(reference, Optional.empty());
   }
 }

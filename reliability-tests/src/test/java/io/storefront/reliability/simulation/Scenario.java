@@ -1,5 +1,6 @@
 package io.storefront.reliability.simulation;
 
+import io.storefront.orders.CapturePolicy;
 import io.storefront.reliability.baton.Baton.Picking;
 import io.storefront.reliability.simulation.Goods.Item;
 import java.time.Duration;
@@ -36,6 +37,36 @@ enum Scenario {
   CANCELLED_WHILE_NOBODY_KNOWS(cancelled(2_000), one(Pay.APPROVE).in(Weather.ANSWER_LOST)),
   CANCELLED_WHILE_THE_CUSTOMER_ACTS(cancelled(7_500), one(Pay.CUSTOMER_AGREES)),
   CANCELLED_AFTERWARDS(cancelled(1_000), one(Pay.STUBBORN)),
+  DELIVERED(afterwards(Deed.SHIP, Deed.DELIVERED), one(Pay.APPROVE)),
+  SHIPPED_IN_PARTS(afterwards(Deed.SHIP_ONE, Deed.SHIP), one(Pay.APPROVE)),
+  SHIPPED_WHILE_CANCELLED(atOnce(Deed.SHIP, Deed.CANCEL), one(Pay.APPROVE)),
+  SHIPPED_WHILE_HELD(atOnce(Deed.SHIP, Deed.HOLD), one(Pay.APPROVE)),
+  SHIPPED_AND_NOBODY_KNOWS_WHAT_WAS_TAKEN(
+      afterwards(Deed.SHIP_ONE, Deed.CANCEL_ONE),
+      one(Pay.APPROVE).in(Weather.CLEAR, Weather.CLEAR, Weather.ANSWER_LOST)),
+  SHIPPED_UNPAID(afterwards(Deed.SHIP, Deed.RELEASE), one(Pay.FIRST_CAPTURE_FAILS)),
+  SHIPPED_TOO_LATE(
+      List.of(Task.afterwards(Deed.SHIP).in(Duration.ofSeconds(20))), one(Pay.EXPIRES)),
+  HELD_FOR_A_WHILE(afterwards(Deed.HOLD, Deed.RELEASE, Deed.SHIP), one(Pay.APPROVE)),
+  PARTLY_CANCELLED(afterwards(Deed.CANCEL_ONE, Deed.SHIP), one(Pay.APPROVE)),
+  TAKEN_BY_HAND(afterwards(Deed.CAPTURE_SOME, Deed.SHIP), one(Pay.APPROVE)),
+  TAKEN_WHILE_CANCELLED(atOnce(Deed.CAPTURE, Deed.CANCEL), one(Pay.APPROVE)),
+  TAKEN_WITH_THE_FIRST_SHIPMENT(
+      CapturePolicy.ON_FIRST_SHIPMENT,
+      afterwards(Deed.SHIP_ONE, Deed.CANCEL_ONE),
+      one(Pay.APPROVE)),
+  TAKEN_AND_GIVEN_BACK(CapturePolicy.ON_CONFIRMATION, afterwards(Deed.CANCEL), one(Pay.APPROVE)),
+  TAKEN_AND_NOT_GIVEN_BACK(
+      CapturePolicy.ON_CONFIRMATION,
+      afterwards(Deed.CANCEL_ONE, Deed.RELEASE),
+      one(Pay.FIRST_REFUND_FAILS)),
+  REFUNDED(
+      afterwards(Deed.SHIP_ONE, Deed.SHIP, Deed.REFUND_MOST, Deed.REFUND_ONE), one(Pay.APPROVE)),
+  REFUNDED_TWICE_AT_ONCE(
+      CapturePolicy.ON_CONFIRMATION, atOnce(Deed.REFUND_MOST, Deed.REFUND_MOST), one(Pay.APPROVE)),
+  RETURNED(afterwards(Deed.SHIP, Deed.ASK_RETURN, Deed.APPROVE, Deed.RESTOCK), one(Pay.APPROVE)),
+  DELETED_AND_RESTORED(
+      afterwards(Deed.AMEND, Deed.CANCEL, Deed.DELETE, Deed.RESTORE), one(Pay.APPROVE)),
   /** The reference of an order that is only just being placed. */
   REFERENCE_USED_TWICE_AT_ONCE(
       one(Pay.APPROVE).referenced("ref"),
@@ -70,7 +101,8 @@ enum Scenario {
       List.of(),
       Wish.of("client-1", Pay.APPROVE, new Item(Goods.TEA, 1)),
       Wish.of("client-2", Pay.DECLINE, new Item(Goods.CUP, 1)).at(1, Duration.ZERO)),
-  PUBLISHED_TWICE(List.of(BusWeather.ANSWER_LOST), cancelled(1_000), one(Pay.APPROVE)),
+  PUBLISHED_TWICE(
+      List.of(BusWeather.ANSWER_LOST), afterwards(Deed.SHIP, Deed.DELIVERED), one(Pay.APPROVE)),
   PUBLISHED_AT_LAST(
       List.of(BusWeather.REFUSED, BusWeather.BROKEN, BusWeather.SHORT, BusWeather.AWAY),
       List.of(),
@@ -81,7 +113,8 @@ enum Scenario {
   private final Duration healsAfter;
   private final List<Duration> skew;
   private final Optional<List<BusWeather>> bus;
-  private final List<Cancel> cancels;
+  private final List<Task> tasks;
+  private final CapturePolicy capture;
   private final List<Wish> wishes;
 
   Scenario(Wish... wishes) {
@@ -92,27 +125,38 @@ enum Scenario {
     this(deadline, List.of(), wishes);
   }
 
-  Scenario(List<Cancel> cancels, Wish... wishes) {
-    this(Duration.ofMinutes(15), cancels, wishes);
+  Scenario(List<Task> tasks, Wish... wishes) {
+    this(CapturePolicy.ON_EACH_SHIPMENT, tasks, wishes);
   }
 
-  Scenario(Duration deadline, List<Cancel> cancels, Wish... wishes) {
+  Scenario(CapturePolicy capture, List<Task> tasks, Wish... wishes) {
+    this(
+        Duration.ofMinutes(15),
+        Duration.ofSeconds(30),
+        List.of(Duration.ZERO, Duration.ZERO),
+        Optional.empty(),
+        tasks,
+        capture,
+        wishes);
+  }
+
+  Scenario(Duration deadline, List<Task> tasks, Wish... wishes) {
     this(
         deadline,
         Duration.ofSeconds(30),
         List.of(Duration.ZERO, Duration.ZERO),
         Optional.empty(),
-        cancels,
+        tasks,
         wishes);
   }
 
-  Scenario(List<BusWeather> bus, List<Cancel> cancels, Wish... wishes) {
+  Scenario(List<BusWeather> bus, List<Task> tasks, Wish... wishes) {
     this(
         Duration.ofMinutes(15),
         Duration.ofSeconds(30),
         List.of(Duration.ZERO, Duration.ZERO),
         Optional.of(bus),
-        cancels,
+        tasks,
         wishes);
   }
 
@@ -121,13 +165,25 @@ enum Scenario {
       Duration healsAfter,
       List<Duration> skew,
       Optional<List<BusWeather>> bus,
-      List<Cancel> cancels,
+      List<Task> tasks,
+      Wish... wishes) {
+    this(deadline, healsAfter, skew, bus, tasks, CapturePolicy.ON_EACH_SHIPMENT, wishes);
+  }
+
+  Scenario(
+      Duration deadline,
+      Duration healsAfter,
+      List<Duration> skew,
+      Optional<List<BusWeather>> bus,
+      List<Task> tasks,
+      CapturePolicy capture,
       Wish... wishes) {
     this.deadline = deadline;
     this.healsAfter = healsAfter;
     this.skew = skew;
     this.bus = bus;
-    this.cancels = cancels;
+    this.tasks = tasks;
+    this.capture = capture;
     this.wishes = List.of(wishes);
   }
 
@@ -138,11 +194,12 @@ enum Scenario {
         Picking.IN_TURN,
         Map.of(Goods.TEA, 3, Goods.CUP, 3, Goods.LEAFLET, 3),
         wishes,
-        cancels,
+        tasks,
         List.of(),
         deadline,
         healsAfter,
         skew,
+        capture,
         bus);
   }
 
@@ -150,8 +207,16 @@ enum Scenario {
     return Wish.of("client-1", pay, new Item(Goods.TEA, 2), new Item(Goods.CUP, 1));
   }
 
-  private static List<Cancel> cancelled(int millis) {
-    return List.of(new Cancel("client-1", Duration.ofMillis(millis), 1));
+  private static List<Task> cancelled(int millis) {
+    return List.of(Task.afterwards(Deed.CANCEL).in(Duration.ofMillis(millis)));
+  }
+
+  private static List<Task> afterwards(Deed... deeds) {
+    return List.of(Task.afterwards(deeds));
+  }
+
+  private static List<Task> atOnce(Deed one, Deed other) {
+    return List.of(Task.afterwards(one), Task.afterwards(other).by("rival"));
   }
 
   private static Weather[] answersLost() {

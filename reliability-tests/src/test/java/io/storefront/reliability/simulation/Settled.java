@@ -2,7 +2,6 @@ package io.storefront.reliability.simulation;
 
 import io.storefront.orders.CancelRequest;
 import io.storefront.orders.Order;
-import io.storefront.orders.OrderEvent;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.Rejection.Reason;
 import io.storefront.orders.port.Work;
@@ -40,7 +39,7 @@ final class Settled {
         continue;
       }
       from.putIfAbsent(order.id(), later(healed, made.at()));
-      if (isCalledOff(made)) {
+      if (isAct(made)) {
         from.merge(order.id(), made.at(), Settled::later);
       }
       givenUpAt(order)
@@ -63,15 +62,19 @@ final class Settled {
           CUSTOMER_TAKES_TIME,
           CUSTOMER_AWAY,
           STUBBORN,
-          OBSTINATE ->
+          OBSTINATE,
+          FIRST_CAPTURE_FAILS,
+          NEVER_CAPTURES,
+          FIRST_REFUND_FAILS,
+          NEVER_REFUNDS,
+          EXPIRES ->
           true;
     };
   }
 
-  /** What stood until now has something left to do again. */
-  private static boolean isCalledOff(Made made) {
-    return made.change().order().standing().cancelRequest().isEmpty()
-        && made.change().events().stream().anyMatch(it -> it.type() == OrderEvent.Type.CANCELLED);
+  /** What had nothing to do until now may have something to do again. */
+  private static boolean isAct(Made made) {
+    return made.change().lease().isEmpty() && made.change().order().version() > 1;
   }
 
   private static Optional<Instant> givenUpAt(Order order) {

@@ -31,6 +31,7 @@ final class Shrinking {
       before = shrinking.smallest;
       shrinking.dropFaults();
       shrinking.dropWishes();
+      shrinking.dropDeeds();
       shrinking.clearSkies();
       shrinking.keepIfFailing(shrinking.smallest.publishing(Optional.empty()));
     } while (!before.equals(shrinking.smallest));
@@ -46,6 +47,17 @@ final class Shrinking {
   private void dropWishes() {
     for (int i = smallest.wishes().size() - 1; i >= 0; i--) {
       keepIfFailing(smallest.wishing(without(smallest.wishes(), i)));
+    }
+  }
+
+  private void dropDeeds() {
+    for (int i = smallest.tasks().size() - 1; i >= 0; i--) {
+      for (int deed = smallest.tasks().get(i).deeds().size() - 1; deed >= 0; deed--) {
+        List<Task> tasks = new ArrayList<>(smallest.tasks());
+        tasks.set(i, tasks.get(i).without(deed));
+        keepIfFailing(smallest.doing(tasks));
+      }
+      keepIfFailing(smallest.doing(without(smallest.tasks(), i)));
     }
   }
 

@@ -53,6 +53,7 @@ final class Simulation {
     new MoneyChecks(world, findings).check(orders, wishes);
     new EventChecks(world, findings).check(orders);
     new HistoryChecks(world, findings).check(orders, wishes);
+    new DeedChecks(world, findings).check(orders);
     List<Duration> settled = Settled.of(world, wishes);
     settled.forEach(
         time ->

@@ -2,11 +2,13 @@ package io.storefront.reliability.simulation;
 
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
+import io.storefront.orders.OrderLine;
 import io.storefront.orders.Sku;
 import io.storefront.orders.StockStanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** I1, I2 and the part of I5 that is about goods. */
 final class StockChecks {
@@ -26,11 +28,14 @@ final class StockChecks {
       long sold = orders.stream().filter(StockChecks::owns).mapToLong(it -> units(it, goods)).sum();
       long free = world.stock.available(Set.of(goods.sku)).get(goods.sku);
       findings.require(held == sold, "I1", goods + ": " + held + " claimed, but " + sold + " sold");
+      long gone = orders.stream().mapToLong(it -> shipped(it, goods)).sum();
+      long back = orders.stream().mapToLong(it -> restocked(it, goods)).sum();
+      long left = shelf - gone + back;
       findings.require(
-          held + free == shelf && free >= 0,
+          held + free == left && free >= 0,
           "I1",
-          goods + ": " + held + " claimed and " + free + " free of " + shelf);
-      findings.require(sold <= shelf, "I2", goods + ": " + sold + " sold of " + shelf);
+          goods + ": " + held + " claimed and " + free + " free of " + left + ", once " + shelf);
+      findings.require(sold <= left, "I2", goods + ": " + sold + " sold of " + left);
     }
     for (Order order : orders) {
       boolean isHeld = order.stock().state() == StockStanding.State.HELD;
@@ -46,13 +51,27 @@ final class StockChecks {
   }
 
   static boolean stands(Order order) {
-    return order.status() == Lifecycle.CONFIRMED;
+    return order.status() == Lifecycle.CONFIRMED || order.status() == Lifecycle.COMPLETED;
+  }
+
+  private static long shipped(Order order, Goods goods) {
+    return lines(order, goods).mapToLong(line -> line.quantities().shipped()).sum();
+  }
+
+  private static long restocked(Order order, Goods goods) {
+    return lines(order, goods)
+        .flatMapToLong(
+            line ->
+                order.records().returns().stream()
+                    .mapToLong(one -> one.restocked().of(line.number())))
+        .sum();
+  }
+
+  private static Stream<OrderLine> lines(Order order, Goods goods) {
+    return order.lines().stream().filter(line -> line.sku().equals(goods.sku));
   }
 
   private static long units(Order order, Goods goods) {
-    return order.lines().stream()
-        .filter(line -> line.sku().equals(goods.sku))
-        .mapToLong(line -> line.quantities().allocated())
-        .sum();
+    return lines(order, goods).mapToLong(line -> line.quantities().allocated()).sum();
   }
 }

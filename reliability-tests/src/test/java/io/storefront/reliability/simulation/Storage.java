@@ -28,6 +28,9 @@ import java.util.Optional;
  * itself, and remembers every commit it made.
  */
 final class Storage implements Orders, UnfinishedOrders, Answers {
+  /** What deeds are stored as, beside an order that somebody else has placed. */
+  static final String DEED = "deed";
+
   private final InMemoryOrders orders;
   private final Baton baton;
   private final Map<RequestKey, Row> rows = new LinkedHashMap<>();
@@ -160,7 +163,8 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
     return Optional.ofNullable(keys.get(order)).flatMap(key -> rows.get(key).answer);
   }
 
-  private static Optional<RequestKey> claimedKey(Change change) {
+  /** The key of the request that a change is for, where it names one. */
+  static Optional<RequestKey> claimedKey(Change change) {
     return switch (change.enclosure()) {
       case RequestEnclosure.Claimed(RequestKey key, String fingerprint) -> Optional.of(key);
       case RequestEnclosure.Answered(RequestKey key, String fingerprint, Answer answer) ->
@@ -193,6 +197,8 @@ final class Storage implements Orders, UnfinishedOrders, Answers {
 
   private void put(RequestKey key, Row row) {
     rows.put(key, row);
-    keys.put(row.order, key);
+    if (!key.operation().equals(DEED)) {
+      keys.put(row.order, key);
+    }
   }
 }

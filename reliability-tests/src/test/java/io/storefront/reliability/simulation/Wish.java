@@ -43,6 +43,10 @@ record Wish(
     int node,
     int tries) {
   static final StorefrontId STOREFRONT = new StorefrontId("testshop");
+
+  /** What shipping costs where anything is to be paid. */
+  static final Money SHIPPING = Money.of(Goods.EURO, 4);
+
   static final CustomerId CUSTOMER = new CustomerId("cus_ada");
 
   /** What is wrong with a wish. */
@@ -103,7 +107,8 @@ record Wish(
   }
 
   Money due() {
-    return Goods.worth(items);
+    Money goods = Goods.worth(items);
+    return goods.isPositive() ? goods.plus(SHIPPING) : goods;
   }
 
   /** Everything that makes the request what it is, as the body of a request would. */
@@ -117,7 +122,7 @@ record Wish(
         STOREFRONT,
         flaw == Flaw.STRANGER ? new CustomerId("cus_stranger") : CUSTOMER,
         lines(),
-        Money.zero(Goods.EURO),
+        due().isPositive() ? SHIPPING : Money.zero(Goods.EURO),
         Particulars.NONE,
         reference.map(ExternalReference::new),
         flaw == Flaw.OTHER_TOTAL ? Optional.of(Money.of(Goods.EURO, 7)) : Optional.empty(),

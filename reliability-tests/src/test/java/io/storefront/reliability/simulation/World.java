@@ -113,8 +113,8 @@ final class World {
     for (Wish wish : plot.wishes()) {
       baton.start(wish.client(), wish.startIn(), client(wish)::live);
     }
-    for (Cancel cancel : plot.cancels()) {
-      baton.start(cancel.actor(), cancel.startIn(), canceller(cancel)::live);
+    for (Task task : plot.tasks()) {
+      baton.start(task.actor(), task.startIn(), clerk(task)::live);
     }
     baton.after(plot.healsAfter(), this::heal);
   }
@@ -149,8 +149,8 @@ final class World {
     return new Client(wish, nodes, baton, history, trace);
   }
 
-  private Canceller canceller(Cancel cancel) {
-    return new Canceller(cancel, nodes, storage, baton, history);
+  private Clerk clerk(Task task) {
+    return new Clerk(task, nodes, storage, baton, history);
   }
 
   private static boolean runDueWork(Process process) {
@@ -175,7 +175,8 @@ final class World {
                 process -> new Line(process, plan, baton, trace, coverage).to(neighbours()),
                 ids,
                 new NodeClock(baton, skew),
-                new Policies(Policies.DEFAULT.timeBudget(), plot.deadline())));
+                new Policies(Policies.DEFAULT.timeBudget(), plot.deadline())
+                    .capturing(plot.capture())));
   }
 
   private Ports neighbours() {

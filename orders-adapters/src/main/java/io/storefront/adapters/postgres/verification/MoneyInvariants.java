@@ -31,14 +31,16 @@ final class MoneyInvariants {
           new Invariant(
               "I4",
               "ended-orders-hold-no-money",
-              "No money is held for an order that is rejected or cancelled, unless a void is under"
-                  + " way or it waits for a person.",
+              "No money is held for an order that is rejected or cancelled, or beyond what was"
+                  + " taken for one that is completed, unless a void is under way or it waits for a"
+                  + " person.",
               "Void the authorization with the provider.",
               connection -> connection.prepareStatement(MoneySql.ENDED_ORDERS_HOLD_NO_MONEY)),
           new Invariant(
               "I5",
               "confirmed-orders-are-paid",
-              "Of a confirmed order without cancelled units the whole total is held or taken.",
+              "All that is due for a confirmed order is held or taken, and taken once it is"
+                  + " completed, unless that is under way or it waits for a person.",
               "The order's attempts and the provider's books, before it is shipped.",
               connection -> connection.prepareStatement(MoneySql.CONFIRMED_ORDERS_ARE_PAID)),
           new Invariant(

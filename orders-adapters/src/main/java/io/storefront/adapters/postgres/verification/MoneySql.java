@@ -14,7 +14,8 @@ final class MoneySql {
           coalesce(sum(amount_minor) FILTER (WHERE kind = 'AUTHORIZE' AND NOT voided), 0) AS held,
           coalesce(sum(amount_minor) FILTER (WHERE kind = 'CAPTURE'), 0) AS captured,
           coalesce(sum(amount_minor) FILTER (WHERE kind = 'REFUND'), 0) AS refunded,
-          bool_or(kind = 'AUTHORIZE' AND NOT voided AND number = newest) AS live
+          bool_or(kind = 'AUTHORIZE' AND NOT voided AND number = newest AND amount_minor > 0)
+            AS live
         FROM (
           SELECT p.*,
             max(p.number) FILTER (WHERE p.kind = 'AUTHORIZE') OVER (PARTITION BY p.order_id)
@@ -22,7 +23,7 @@ final class MoneySql {
             p.kind = 'AUTHORIZE' AND EXISTS (
               SELECT FROM payment_attempt v
               WHERE v.order_id = p.order_id AND v.kind = 'VOID' AND v.state = 'SUCCEEDED'
-                AND v.authorization_key = p.provider_key) AS voided
+                AND v.target_key = p.provider_key) AS voided
           FROM payment_attempt p) entry
         WHERE state = 'SUCCEEDED' GROUP BY order_id
       )
@@ -64,28 +65,35 @@ final class MoneySql {
       Look.COUNTING
           + "WITH "
           + MONEY
+          + ","
+          + OwedSql.OWED
           + """
           SELECT 'ord_' || o.id AS order_id, o.status, m.held, m.captured
-          FROM orders o JOIN money m ON m.order_id = o.id
-          WHERE o.status IN ('REJECTED', 'CANCELLED') AND m.held > m.captured AND o.held_at IS NULL
+          FROM orders o JOIN money m ON m.order_id = o.id JOIN owed d ON d.order_id = o.id
+          WHERE (o.status IN ('REJECTED', 'CANCELLED')
+                 OR (o.status = 'COMPLETED' AND m.captured >= d.due))
+            AND m.held > m.captured AND o.held_at IS NULL
             AND NOT EXISTS (
               SELECT FROM payment_attempt v
               WHERE v.order_id = o.id AND v.kind = 'VOID' AND v.state IN ('INITIATED', 'UNKNOWN'))
           """
           + Look.FIRST;
 
-  /** An order of which units were cancelled owes less, which its lines tell. */
+  /** A capture that a completed order still waits for is at work, or waits for a person. */
   static final String CONFIRMED_ORDERS_ARE_PAID =
       Look.COUNTING
           + "WITH "
           + MONEY
+          + ","
+          + OwedSql.OWED
           + """
-          SELECT 'ord_' || o.id AS order_id, o.total_minor, m.held, m.captured
-          FROM orders o LEFT JOIN money m ON m.order_id = o.id
+          SELECT 'ord_' || o.id AS order_id, o.status, d.due, m.held, m.captured
+          FROM orders o JOIN owed d ON d.order_id = o.id LEFT JOIN money m ON m.order_id = o.id
           WHERE o.status IN ('CONFIRMED', 'COMPLETED')
-            AND greatest(coalesce(m.held, 0), coalesce(m.captured, 0)) < o.total_minor
-            AND NOT EXISTS (
-              SELECT FROM order_line l WHERE l.order_id = o.id AND l.cancelled > 0)
+            AND (greatest(coalesce(m.held, 0), coalesce(m.captured, 0)) < d.due
+                 OR (o.status = 'COMPLETED' AND coalesce(m.captured, 0) < d.due
+                     AND o.held_at IS NULL
+                     AND NOT EXISTS (SELECT FROM order_work w WHERE w.order_id = o.id)))
           """
           + Look.FIRST;
 

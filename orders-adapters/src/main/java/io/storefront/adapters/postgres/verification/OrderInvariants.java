@@ -8,7 +8,8 @@ final class OrderInvariants {
       new Invariant(
           "I15",
           "statuses-are-derived",
-          "The stored statuses of goods, money and returns are those that lines and attempts give.",
+          "The stored statuses of goods, money and returns are those that lines, attempts and"
+              + " returns give.",
           "The order's lines and attempts; the stored statuses only serve lists.",
           connection -> connection.prepareStatement(OrderSql.STATUSES_ARE_DERIVED));
 
@@ -17,7 +18,8 @@ final class OrderInvariants {
           new Invariant(
               "I6",
               "orders-are-whole",
-              "Every order has all of its lines, numbered 1, 2, 3 …, and its contact.",
+              "Every order has all of its lines, numbered 1, 2, 3 …, its contact, and all of its"
+                  + " records.",
               "Parts of an order were lost: restore them from a backup.",
               connection -> connection.prepareStatement(OrderSql.ORDERS_ARE_WHOLE)),
           new Invariant(

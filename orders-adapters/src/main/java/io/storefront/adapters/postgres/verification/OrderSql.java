@@ -6,12 +6,21 @@ final class OrderSql {
       Look.COUNTING
           + """
           SELECT 'ord_' || o.id AS order_id, o.line_count, l.lines,
-                 c.order_id IS NOT NULL AS has_contact
+                 c.order_id IS NOT NULL AS has_contact, o.record_count, r.records
           FROM orders o
           LEFT JOIN (SELECT order_id, count(*) AS lines, max(number) AS last
                      FROM order_line GROUP BY order_id) l ON l.order_id = o.id
           LEFT JOIN order_contact c ON c.order_id = o.id
-          WHERE c.order_id IS NULL OR l.lines IS DISTINCT FROM o.line_count
+          LEFT JOIN (
+            SELECT order_id, count(*) AS records FROM (
+              SELECT order_id FROM cancellation
+              UNION ALL SELECT order_id FROM shipment
+              UNION ALL SELECT s.order_id FROM carrier_event e JOIN shipment s ON s.id = e.shipment
+              UNION ALL SELECT order_id FROM refund
+              UNION ALL SELECT order_id FROM order_return) one
+            GROUP BY order_id) r ON r.order_id = o.id
+          WHERE c.order_id IS NULL OR o.record_count <> coalesce(r.records, 0)
+             OR l.lines IS DISTINCT FROM o.line_count
              OR l.last IS DISTINCT FROM o.line_count
           """
           + Look.FIRST;
@@ -57,13 +66,10 @@ final class OrderSql {
   /** The statuses as they follow from lines and money. */
   static final String DERIVED =
       MoneySql.MONEY
+          + ","
+          + OwedSql.OWED
           + """
-          , unit AS (
-            SELECT order_id, sum(allocated) AS open, sum(shipped) AS shipped,
-                   sum(delivered) AS delivered, sum(returned) AS returned
-            FROM order_line GROUP BY order_id
-          ),
-          derived AS (
+          , derived AS (
             SELECT o.id, o.version,
               CASE WHEN u.shipped = 0 AND u.open = 0 THEN 'NONE_REQUIRED'
                    WHEN u.shipped = 0 THEN 'UNFULFILLED'
@@ -73,15 +79,29 @@ final class OrderSql {
                    ELSE 'DELIVERED' END AS fulfillment_status,
               CASE WHEN m.refunded > 0 AND m.refunded < m.captured THEN 'PARTIALLY_REFUNDED'
                    WHEN m.refunded > 0 THEN 'REFUNDED'
-                   WHEN m.captured > 0 AND m.captured < o.total_minor THEN 'PARTIALLY_CAPTURED'
+                   WHEN m.captured > 0 AND m.captured < d.due THEN 'PARTIALLY_CAPTURED'
                    WHEN m.captured > 0 THEN 'CAPTURED'
+                   WHEN EXISTS (
+                     SELECT FROM payment_attempt p
+                     WHERE p.order_id = o.id AND p.kind = 'CAPTURE'
+                       AND p.decline_code = 'authorization_expired'
+                       AND NOT EXISTS (SELECT FROM payment_attempt later
+                                       WHERE later.order_id = o.id AND later.kind = 'CAPTURE'
+                                         AND later.number > p.number)) THEN 'EXPIRED'
                    WHEN m.live THEN 'AUTHORIZED'
                    WHEN m.authorized > 0 THEN 'VOIDED'
                    ELSE 'NONE' END AS payment_status,
-              CASE WHEN u.returned = 0 THEN 'NONE'
+              CASE WHEN u.returned = 0 AND EXISTS (
+                     SELECT FROM order_return r
+                     WHERE r.order_id = o.id AND r.state NOT IN ('CLOSED', 'DENIED'))
+                     THEN 'REQUESTED'
+                   WHEN u.returned = 0 THEN 'NONE'
                    WHEN u.returned < u.shipped THEN 'PARTIALLY_RETURNED'
                    ELSE 'RETURNED' END AS return_status
-            FROM orders o JOIN unit u ON u.order_id = o.id LEFT JOIN money m ON m.order_id = o.id
+            FROM orders o
+            JOIN unit u ON u.order_id = o.id
+            JOIN owed d ON d.order_id = o.id
+            LEFT JOIN money m ON m.order_id = o.id
           )
           """;
 

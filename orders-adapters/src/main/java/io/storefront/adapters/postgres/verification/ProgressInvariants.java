@@ -8,8 +8,9 @@ final class ProgressInvariants {
       new Invariant(
           "I9",
           "unfinished-orders-have-work",
-          "Somebody will look again at every order that is pending, has a payment under way, has"
-              + " stock to release, or is held by the system.",
+          "Somebody will look again at every order that is pending, has a payment under way or a"
+              + " refund to give, has stock to tell or to release, or is held by the system until"
+              + " that resolves itself.",
           "Who deleted from order_work by hand.",
           connection -> connection.prepareStatement(ProgressSql.UNFINISHED_ORDERS_HAVE_WORK));
 

@@ -17,7 +17,10 @@ final class ProgressSql {
       """
       SELECT o.id, o.storefront, o.last_epoch, o.status, o.stock_state
       FROM orders o
-      WHERE (o.status = 'PENDING' OR o.stock_state = 'RELEASING' OR o.held_by = 'system'
+      WHERE (o.status = 'PENDING' OR o.stock_state IN ('RESTATING', 'RELEASING')
+             OR (o.held_by = 'system'
+                 AND o.hold_reason NOT IN ('CAPTURE_DECLINED', 'REFUND_DECLINED'))
+             OR EXISTS (SELECT FROM refund r WHERE r.order_id = o.id AND r.state = 'PENDING')
              OR EXISTS (SELECT FROM payment_attempt p
                         WHERE p.order_id = o.id AND p.state IN ('INITIATED', 'UNKNOWN')))
         AND NOT EXISTS (SELECT FROM order_work w WHERE w.order_id = o.id)

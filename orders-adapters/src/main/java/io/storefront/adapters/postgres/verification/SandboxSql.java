@@ -60,7 +60,7 @@ final class SandboxSql {
           WHERE (p.state = 'SUCCEEDED' AND p.kind <> 'VOID' AND e.provider_key IS NULL)
              OR (p.state = 'SUCCEEDED' AND p.kind = 'VOID' AND EXISTS (
                    SELECT FROM effect a
-                   WHERE a.provider_key = p.authorization_key AND NOT a.voided))
+                   WHERE a.provider_key = p.target_key AND NOT a.voided))
              OR (p.state = 'FAILED' AND e.provider_key IS NOT NULL AND NOT e.voided)
           """
           + Look.FIRST;

@@ -60,7 +60,8 @@ final class StockInvariants {
           new Invariant(
               "I5",
               "live-orders-hold-their-units",
-              "Every unshipped, uncancelled unit of a confirmed order is claimed, and none beyond.",
+              "Every unshipped, uncancelled unit of a confirmed order is claimed, and none beyond;"
+                  + " its claim counts what was shipped and restocked.",
               "The order's lines, its claim and the stock ledger's entries for it.",
               connection -> connection.prepareStatement(StockSql.LIVE_ORDERS_HOLD_THEIR_UNITS)),
           ENDED_ORDERS_CLAIM_NOTHING,

@@ -92,7 +92,8 @@ final class StockSql {
           FROM orders o
           JOIN order_line l ON l.order_id = o.id
           LEFT JOIN stock s ON s.sku = l.sku
-          WHERE o.status IN ('PENDING', 'CONFIRMED') AND o.stock_state = 'HELD'
+          WHERE o.status IN ('PENDING', 'CONFIRMED')
+            AND o.stock_state IN ('HELD', 'RESTATING')
           GROUP BY l.sku, s.on_hand
           HAVING sum(l.allocated) > coalesce(s.on_hand, 0)
           """
@@ -106,23 +107,31 @@ final class StockSql {
             WHERE status IN ('CONFIRMED', 'COMPLETED')
                OR (status = 'PENDING' AND stock_state = 'HELD')
           ),
+          back AS (
+            SELECT r.order_id, u.line, sum(u.units) AS units
+            FROM order_return r CROSS JOIN LATERAL unnest(r.lines, r.restocked) u(line, units)
+            GROUP BY r.order_id, u.line
+          ),
           needed AS (
             SELECT o.owner, o.stock_state, l.sku, sum(l.allocated) AS units,
-                   sum(l.shipped) AS shipped
-            FROM live o JOIN order_line l ON l.order_id = o.id
+                   sum(l.shipped) AS shipped, sum(coalesce(b.units, 0)) AS restocked
+            FROM live o
+            JOIN order_line l ON l.order_id = o.id
+            LEFT JOIN back b ON b.order_id = l.order_id AND b.line = l.number
             GROUP BY o.owner, o.stock_state, l.sku
           ),
           claimed AS (
-            SELECT c.owner, c.sku, c.reserved, c.shipped
+            SELECT c.owner, c.sku, c.reserved, c.shipped, c.restocked
             FROM stock_claim_line c JOIN live o ON o.owner = c.owner
           )
           SELECT coalesce(n.owner, c.owner) AS order_id, coalesce(n.sku, c.sku) AS sku,
                  n.stock_state, n.units AS to_ship, c.reserved, n.shipped,
-                 c.shipped AS claimed_shipped
+                 c.shipped AS claimed_shipped, n.restocked, c.restocked AS claimed_restocked
           FROM needed n FULL JOIN claimed c ON c.owner = n.owner AND c.sku = n.sku
-          WHERE n.stock_state IS DISTINCT FROM 'HELD'
-             OR (coalesce(n.units, 0), coalesce(n.shipped, 0))
-               IS DISTINCT FROM (coalesce(c.reserved, 0), coalesce(c.shipped, 0))
+          WHERE (n.stock_state IN ('HELD', 'RESTATING')) IS NOT TRUE
+             OR (n.stock_state = 'HELD'
+                 AND (n.units, n.shipped, n.restocked) IS DISTINCT FROM
+                   (coalesce(c.reserved, 0), coalesce(c.shipped, 0), coalesce(c.restocked, 0)))
           """
           + Look.FIRST;
 

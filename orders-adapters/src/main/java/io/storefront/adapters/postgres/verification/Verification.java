@@ -53,6 +53,7 @@ public final class Verification {
             StockInvariants.ALL,
             MoneyInvariants.ALL,
             OrderInvariants.ALL,
+            ActsInvariants.ALL,
             ProgressInvariants.ALL,
             JournalInvariants.ALL)
         .flatMap(List::stream);

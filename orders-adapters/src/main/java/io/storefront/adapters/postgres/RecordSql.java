@@ -1,0 +1,102 @@
+package io.storefront.adapters.postgres;
+
+/** What a commit adds that stores an order with records; written or changed only where they are. */
+final class RecordSql {
+  private static final String UNITS =
+      """
+      cancelled AS (
+        INSERT INTO cancellation (order_id, number, id, lines, quantities, reason, at, actor)
+        SELECT o.id, n.number, n.id, n.lines, n.quantities, n.reason, n.at, n.actor
+        FROM stored o, json_populate_recordset(NULL::cancellation, :cancellations::json) n
+        ON CONFLICT (order_id, number) DO NOTHING
+        RETURNING 1
+      ),
+      shipped AS (
+        INSERT INTO shipment AS s
+          (order_id, number, id, lines, quantities, carrier, tracking_number, shipped_at, actor)
+        SELECT o.id, n.number, n.id, n.lines, n.quantities, n.carrier, n.tracking_number,
+               n.shipped_at, n.actor
+        FROM stored o, json_populate_recordset(NULL::shipment, :shipments::json) n
+        ON CONFLICT (order_id, number) DO UPDATE
+        SET carrier = excluded.carrier, tracking_number = excluded.tracking_number
+        WHERE (s.carrier, s.tracking_number)
+          IS DISTINCT FROM (excluded.carrier, excluded.tracking_number)
+        RETURNING 1
+      ),
+      carried AS (
+        INSERT INTO carrier_event
+          (shipment, number, carrier_event_id, type, occurred_at, recorded_at, actor)
+        SELECT n.shipment, n.number, n.carrier_event_id, n.type, n.occurred_at, n.recorded_at,
+               n.actor
+        FROM stored o, json_populate_recordset(NULL::carrier_event, :carrierEvents::json) n
+        ON CONFLICT (shipment, number) DO NOTHING
+        RETURNING 1
+      ),
+      """;
+
+  private static final String GIVEN_BACK =
+      """
+      refunded AS (
+        INSERT INTO refund AS r
+          (order_id, number, id, lines, quantities, shipping_minor, adjustment_minor,
+           amount_minor, reason, state, at, actor)
+        SELECT o.id, n.number, n.id, n.lines, n.quantities, n.shipping_minor,
+               n.adjustment_minor, n.amount_minor, n.reason, n.state, n.at, n.actor
+        FROM stored o, json_populate_recordset(NULL::refund, :refunds::json) n
+        ON CONFLICT (order_id, number) DO UPDATE
+        SET state = excluded.state WHERE r.state <> excluded.state
+        RETURNING 1
+      ),
+      returned AS (
+        INSERT INTO order_return AS r
+          (order_id, number, id, lines, quantities, restocked, written_off, reason, state,
+           requested_at, actor)
+        SELECT o.id, n.number, n.id, n.lines, n.quantities, n.restocked, n.written_off,
+               n.reason, n.state, n.requested_at, n.actor
+        FROM stored o, json_populate_recordset(NULL::order_return, :returns::json) n
+        ON CONFLICT (order_id, number) DO UPDATE
+        SET restocked = excluded.restocked, written_off = excluded.written_off,
+            state = excluded.state
+        WHERE (r.restocked, r.written_off, r.state)
+          IS DISTINCT FROM (excluded.restocked, excluded.written_off, excluded.state)
+        RETURNING 1
+      ),
+      """;
+
+  /** Follows a common table {@code stored(id)}. */
+  static final String BESIDE = UNITS + GIVEN_BACK;
+
+  /** Ends what is written but for stock. */
+  static final String ROWS =
+      """
+
+          + (SELECT count(*) FROM cancelled) + (SELECT count(*) FROM shipped)
+          + (SELECT count(*) FROM carried) + (SELECT count(*) FROM refunded)
+          + (SELECT count(*) FROM returned) AS rows
+      ),
+      """;
+
+  /** Of the order {@code o}; only an order that has records is looked for among them. */
+  static final String READ =
+      """
+      CASE WHEN o.record_count > 0 THEN json_build_object(
+        'cancellations',
+        (SELECT coalesce(json_agg(r ORDER BY r.number), '[]')
+         FROM cancellation r WHERE r.order_id = o.id),
+        'shipments',
+        (SELECT coalesce(json_agg(r ORDER BY r.number), '[]')
+         FROM shipment r WHERE r.order_id = o.id),
+        'carrier_events',
+        (SELECT coalesce(json_agg(e ORDER BY e.shipment, e.number), '[]')
+         FROM carrier_event e
+         WHERE e.shipment = ANY (ARRAY(SELECT r.id FROM shipment r WHERE r.order_id = o.id))),
+        'refunds',
+        (SELECT coalesce(json_agg(r ORDER BY r.number), '[]')
+         FROM refund r WHERE r.order_id = o.id),
+        'returns',
+        (SELECT coalesce(json_agg(r ORDER BY r.number), '[]')
+         FROM order_return r WHERE r.order_id = o.id)) END AS records
+      """;
+
+  private RecordSql() {}
+}
