@@ -53,8 +53,14 @@ public record LineQuantities(
     return new LineQuantities(allocated, shipped, delivered, cancelled, returned + units);
   }
 
-  /** Whether nothing more is to be waited for: each unit is delivered, cancelled or returned. */
-  boolean isSettled() {
-    return allocated == 0 && shipped <= Math.max(delivered, returned);
+  /**
+   * Whether nothing more is to be waited for: each unit is delivered, cancelled or returned.
+   *
+   * @param astray units of shipments that were lost or went back: what came back of them had not
+   *     been delivered
+   */
+  boolean isSettled(int astray) {
+    int apart = delivered + Math.min(returned, astray);
+    return allocated == 0 && shipped <= Math.max(returned, apart);
   }
 }

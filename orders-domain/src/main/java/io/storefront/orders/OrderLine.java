@@ -80,11 +80,6 @@ public record OrderLine(
     return total().plus(taxAdded()).multipliedBy(units).dividedBy(quantity, RoundingMode.HALF_UP);
   }
 
-  /** Whether each unit has arrived, is cancelled, or came back. */
-  public boolean isSettled() {
-    return quantities.isSettled();
-  }
-
   /** The same line with its units elsewhere. */
   public OrderLine with(LineQuantities next) {
     return new OrderLine(number, sku, name, unitPrice, quantity, discounts, taxes, next);

@@ -65,7 +65,7 @@ public record PaymentLedger(List<PaymentAttempt> attempts) {
   }
 
   /** What has been given back for one refund. */
-  Money refunded(Refund refund) {
+  public Money refunded(Refund refund) {
     return attempts.stream()
         .filter(attempt -> attempt.isDone(PaymentAttempt.Kind.REFUND))
         .filter(attempt -> attempt.cause().filter(refund.id()::equals).isPresent())
@@ -90,7 +90,7 @@ public record PaymentLedger(List<PaymentAttempt> attempts) {
   }
 
   /** Whether the provider has said that it holds the money no longer. */
-  boolean hasExpired() {
+  public boolean hasExpired() {
     return last(PaymentAttempt.Kind.CAPTURE)
         .flatMap(PaymentAttempt::declineCode)
         .filter(EXPIRED::equals)

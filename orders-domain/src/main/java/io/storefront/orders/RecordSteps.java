@@ -55,6 +55,19 @@ sealed interface RecordSteps permits PaymentSteps {
     return valueOf(line -> line.quantities().shipped());
   }
 
+  /** Whether each unit has arrived, is cancelled, or came back. */
+  default boolean isSettled() {
+    Units astray =
+        records().shipments().stream()
+            .filter(
+                one ->
+                    one.state() == Shipment.State.LOST
+                        || one.state() == Shipment.State.RETURNED_TO_SENDER)
+            .map(Shipment::units)
+            .reduce(Units.NONE, Units::plus);
+    return lines().stream().allMatch(line -> line.quantities().isSettled(astray.of(line.number())));
+  }
+
   /** No money, in the order's currency. */
   default Money nothing() {
     return Money.zero(terms().currency());

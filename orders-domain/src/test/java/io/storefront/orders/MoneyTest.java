@@ -12,6 +12,7 @@ import io.storefront.orders.act.Ship;
 import io.storefront.orders.act.Wanted;
 import io.storefront.orders.usecase.ActOnOrder.Outcome;
 import io.storefront.orders.usecase.PlaceOrder;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -287,6 +288,57 @@ class MoneyTest {
     assertThat(event.reason()).contains("no news is good news");
     assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.COMPLETED);
     Promises.areKept(shop);
+  }
+
+  @Test
+  void a_refund_that_failed_after_a_part_was_given_does_not_give_that_part_again() {
+    Shop shop = shop(CapturePolicy.ON_EACH_SHIPMENT);
+    shop.place(Cart.of(2, Shop.TEA));
+    shop.done(ship(1, 1));
+    shop.done(ALL);
+    RefundPayment both =
+        new RefundPayment(units(1, 2), Optional.empty(), Optional.empty(), "DAMAGED");
+    shop.payments.declineRefundsAfter(1);
+    shop.done(both);
+    shop.payments.recover();
+
+    Refund failed = shop.onlyOrder().records().refunds().getFirst();
+    assertThat(failed.state()).isEqualTo(Refund.State.FAILED);
+    assertThat(shop.onlyOrder().payment().refunded(failed)).isEqualTo(Money.parse("EUR 19.90"));
+    assertThat(shop.act(both)).isInstanceOf(Outcome.Refused.class);
+    shop.done(adjustment("EUR 19.90"));
+    Promises.areKept(shop);
+  }
+
+  @Test
+  void an_order_does_not_wait_for_a_provider_that_does_not_let_go_of_the_rest() {
+    Shop shop = shop(CapturePolicy.ON_FIRST_SHIPMENT);
+    shop.place(Cart.of(3, Shop.TEA));
+    shop.done(new Cancel(units(1, 1), "OUT_OF_FASHION"));
+    shop.payments.declineVoids();
+    shop.done(ship(1, 1));
+    shop.runUntilQuiet();
+
+    assertThat(shop.onlyOrder().standing().hold()).isEmpty();
+    shop.done(ALL);
+    assertThat(captured(shop)).isEqualTo(Money.parse("EUR 39.80"));
+  }
+
+  @Test
+  void the_money_of_an_order_that_is_called_off_while_on_hold_is_let_go_of_soon() {
+    Shop shop = shop(CapturePolicy.ON_CONFIRMATION);
+    shop.payments.declineCaptures();
+    shop.place(Cart.of(2, Shop.TEA));
+    assertThat(shop.onlyOrder().standing().hold()).isPresent();
+    shop.payments.loseRequests();
+    shop.done(Shop.CANCEL);
+    shop.payments.recover();
+    for (int i = 0; i < 3; i++) {
+      shop.clock.move(Duration.ofSeconds(30));
+      shop.open().runDueWork().once(1);
+    }
+
+    assertThat(shop.payments.liveAuthorizations()).isZero();
   }
 
   private static <R> Outcome<R> blocked(Shop shop, Block by) {

@@ -3,10 +3,14 @@ package io.storefront.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.orders.act.Cancel;
+import io.storefront.orders.act.CapturePayment;
+import io.storefront.orders.act.DecideReturn;
 import io.storefront.orders.act.HoldOrder;
 import io.storefront.orders.act.OrderAct;
+import io.storefront.orders.act.ReceiveReturn;
 import io.storefront.orders.act.ReleaseHold;
 import io.storefront.orders.act.ReportCarrierEvent;
+import io.storefront.orders.act.RequestReturn;
 import io.storefront.orders.act.Ship;
 import io.storefront.orders.act.Wanted;
 import io.storefront.orders.usecase.ActOnOrder.Outcome;
@@ -223,6 +227,38 @@ class ShippingTest {
     shop.clock.move(Duration.ofMinutes(1));
 
     assertThat(shop.act(ALL)).isEqualTo(blocked(Lifecycle.CONFIRMED, Block.AUTHORIZATION_EXPIRED));
+  }
+
+  @Test
+  void what_is_being_taken_is_not_taken_once_the_authorization_has_expired() {
+    shop.payments.holdUntil(shop.clock.instant().plus(Duration.ofMinutes(1)));
+    shop.place(Cart.of(2, Shop.TEA));
+    shop.payments.loseRequests();
+    shop.done(new CapturePayment(Optional.empty()));
+    shop.clock.move(Duration.ofMinutes(1));
+
+    assertThat(shop.act(ALL)).isEqualTo(blocked(Lifecycle.CONFIRMED, Block.AUTHORIZATION_EXPIRED));
+  }
+
+  @Test
+  void what_came_back_undelivered_and_what_arrived_complete_an_order_together() {
+    shop.place(Cart.of(2, Shop.TEA));
+    Shipment arrived = shop.done(ship(units(1, 1)));
+    Shipment astray = shop.done(ALL);
+    shop.done(told(arrived, "E-1", CarrierEvent.Type.DELIVERED, 0));
+    shop.done(told(astray, "E-2", CarrierEvent.Type.RETURNED_TO_SENDER, 0));
+    Return back = shop.done(new RequestReturn(units(1, 1), "UNDELIVERED"));
+    shop.done(new DecideReturn(back.id(), true));
+    assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.CONFIRMED);
+    shop.done(
+        new ReceiveReturn(
+            back.id(),
+            List.of(
+                new ReceiveReturn.Goods(
+                    new Wanted.Item(1, 1), ReceiveReturn.Disposition.RESTOCK))));
+
+    assertThat(shop.onlyOrder().status()).isEqualTo(Lifecycle.COMPLETED);
+    Promises.areKept(shop);
   }
 
   private Balance balance() {

@@ -5,6 +5,8 @@ import io.storefront.app.problem.Refused;
 import io.storefront.app.view.OrderViews;
 import io.storefront.orders.Order;
 import io.storefront.orders.usecase.PlaceOrder.Outcome;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What placing an order is answered with. It depends on the outcome and on nothing else, so that a
@@ -25,11 +27,19 @@ public final class PlacementAnswers {
       case Outcome.Placed(Order order) -> order(201, order);
       case Outcome.Pending(Order order) ->
           Replies.with(order(202, order), "Retry-After", RETRY_AFTER_SECONDS);
-      case Outcome.Existing(Order order) -> Replays.marked(order(200, order));
+      case Outcome.Existing(Order order) -> existing(order);
       case Outcome.Refused refused -> refused(refused);
       case Outcome.RequestTaken taken ->
           throw new IllegalArgumentException("somebody else has the answer");
     };
+  }
+
+  private static Answer existing(Order order) {
+    Optional<Instant> deleted = order.standing().deletedAt();
+    if (deleted.isPresent()) {
+      throw new Refused(Refusals.deleted(deleted.get()));
+    }
+    return Replays.marked(order(200, order));
   }
 
   private static Answer order(int status, Order order) {

@@ -9,6 +9,7 @@ import io.storefront.orders.OrderId;
 import io.storefront.orders.Refusal;
 import io.storefront.orders.Shortage;
 import io.storefront.orders.Sku;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,12 @@ public final class Refusals {
   private record PriceView(String sku, MoneyView requested, MoneyView current) {}
 
   private Refusals() {}
+
+  /** The problem that tells of an order that was deleted then. */
+  public static Problem deleted(Instant at) {
+    return Problem.of(ProblemType.DELETED, "The order was deleted at " + at + ".")
+        .with("deletedAt", at);
+  }
 
   /** The problem that tells of a refusal. */
   public static Problem problem(Refusal refusal) {

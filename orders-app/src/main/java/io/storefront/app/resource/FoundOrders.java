@@ -2,9 +2,8 @@ package io.storefront.app.resource;
 
 import io.storefront.app.access.Caller;
 import io.storefront.app.access.Scope;
+import io.storefront.app.answers.Refusals;
 import io.storefront.app.port.OrderSearch;
-import io.storefront.app.problem.Problem;
-import io.storefront.app.problem.ProblemType;
 import io.storefront.app.problem.Refused;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderId;
@@ -73,8 +72,6 @@ public final class FoundOrders {
 
   /** The refusal of whatever is wanted of an order that was deleted. */
   static Refused deleted(Instant at) {
-    return new Refused(
-        Problem.of(ProblemType.DELETED, "The order was deleted at " + at + ".")
-            .with("deletedAt", at));
+    return new Refused(Refusals.deleted(at));
   }
 }

@@ -33,6 +33,17 @@ public interface DeletionsContract extends ApiContract {
   }
 
   @Test
+  default void a_deleted_order_is_not_shown_to_whoever_places_it_again() {
+    Shop shop = aShop();
+    Cart cart = shop.cart().reference(Fresh.name("REF"));
+    Life life = Life.of(shop, cart);
+    life.done("/cancellations", "{'reason':'CUSTOMER_REQUEST'}");
+    life.settled();
+    life.delete();
+    Problem.of(shop.place(cart), 410, "deleted");
+  }
+
+  @Test
   default void a_deleted_order_is_restored() {
     Shop shop = aShop();
     Life life = Life.deleted(shop);

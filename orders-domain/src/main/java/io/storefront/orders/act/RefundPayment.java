@@ -67,7 +67,7 @@ public record RefundPayment(
     Money most = Balance.of(order).refundable();
     Money shippingBefore =
         order.records().refunds().stream()
-            .filter(RefundPayment::counts)
+            .filter(refund -> counts(order, refund))
             .map(Refund::shipping)
             .reduce(order.nothing(), Money::plus);
     Money shippingLeft = order.terms().totals().shipping().minus(shippingBefore);
@@ -113,12 +113,13 @@ public record RefundPayment(
 
   private static Units given(Order order) {
     return order.records().refunds().stream()
-        .filter(RefundPayment::counts)
+        .filter(refund -> counts(order, refund))
         .map(Refund::units)
         .reduce(Units.NONE, Units::plus);
   }
 
-  private static boolean counts(Refund refund) {
-    return refund.state() != Refund.State.FAILED;
+  /** What failed after a part was given would give that part again. */
+  private static boolean counts(Order order, Refund refund) {
+    return refund.state() != Refund.State.FAILED || order.payment().refunded(refund).isPositive();
   }
 }

@@ -83,15 +83,16 @@ public record Ship(Wanted units, Optional<String> carrier, Optional<String> trac
     return line.quantities().allocated();
   }
 
-  /** Nothing leaves that could not be paid for any more. */
+  /** Nothing leaves that could not be paid for any more; what is being taken is not taken yet. */
   private static boolean isUncovered(Order order, Instant now) {
     Balance balance = Balance.of(order);
-    boolean open = balance.due().isGreaterThan(balance.captured().plus(balance.capturing()));
-    return open
-        && order
-            .payment()
-            .authorizedUntil()
-            .map(until -> !now.isBefore(until))
-            .orElse(balance.held().isZero());
+    boolean gone =
+        order.payment().hasExpired()
+            || order
+                .payment()
+                .authorizedUntil()
+                .map(until -> !now.isBefore(until))
+                .orElse(balance.held().isZero());
+    return gone && balance.due().isGreaterThan(balance.captured());
   }
 }

@@ -5,7 +5,6 @@ import io.storefront.orders.Balance;
 import io.storefront.orders.CapturePolicy;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
-import io.storefront.orders.OrderLine;
 import io.storefront.orders.Refund;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -44,15 +43,19 @@ final class MoneySteps {
     boolean done =
         order.status() == Lifecycle.CONFIRMED
             && order.standing().hold().isEmpty()
-            && order.lines().stream().allMatch(OrderLine::isSettled)
+            && order.isSettled()
             && !balance.captured().isLessThan(balance.due());
     return done ? Optional.of(new NextStep.Complete()) : Optional.empty();
   }
 
-  /** What is held beyond what is due will never be taken. */
+  /**
+   * What is held beyond what is due will never be taken. A provider that does not want to let go of
+   * it has often done so by itself: it is asked a few times, and is nobody's business then.
+   */
   static Optional<NextStep> lettingRest(Order order) {
     Balance balance = Balance.of(order);
-    return balance.captured().isLessThan(balance.due()) ? Optional.empty() : lettingGo(order);
+    boolean open = balance.captured().isLessThan(balance.due());
+    return open || Voids.needAPerson(order) ? Optional.empty() : lettingGo(order);
   }
 
   /** Nothing that is held will ever be taken. */

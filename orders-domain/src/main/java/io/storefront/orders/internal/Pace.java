@@ -33,7 +33,8 @@ final class Pace {
   }
 
   private static boolean isNeedingAPerson(Order order) {
-    return order.standing().hold().filter(Hold::isSystems).isPresent() || Voids.needAPerson(order);
+    return order.standing().hold().filter(Hold::liftsItself).isPresent()
+        || Voids.needAPerson(order);
   }
 
   /** The stock has nothing to do with what a person is needed for. */

@@ -2,6 +2,7 @@ package io.storefront.orders.internal;
 
 import io.storefront.orders.Actor;
 import io.storefront.orders.Hold;
+import io.storefront.orders.Lifecycle;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
@@ -69,7 +70,9 @@ final class Settling {
     switch (attempt.kind()) {
       case AUTHORIZE -> {}
       case VOID -> {
-        if (Voids.needAPerson(decided.order())) {
+        boolean ended =
+            order.status() != Lifecycle.CONFIRMED && order.status() != Lifecycle.COMPLETED;
+        if (ended && Voids.needAPerson(decided.order())) {
           hold(Hold.VOID_DECLINED);
         }
         committing.pause();

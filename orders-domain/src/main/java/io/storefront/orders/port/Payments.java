@@ -46,7 +46,7 @@ import org.joda.money.Money;
  * </ul>
  *
  * <p>A provider from which a storefront can bring authorizations promises more; such an
- * authorization is to be of the instruction's amount or more, and in its currency:
+ * authorization is to be of the instruction's amount, in its currency:
  *
  * <ul>
  *   <li>An authorization that is brought is approved if the provider holds it, and held once.

@@ -43,6 +43,7 @@ public final class FakePayments implements Payments {
   private final Map<ProviderKey, Instruction> waiting = new LinkedHashMap<>();
   private Optional<Instant> expiry = Optional.empty();
   private Mode mode = Mode.ANSWERING;
+  private int refundsLeft;
   private int calls;
 
   private enum Mode {
@@ -53,6 +54,7 @@ public final class FakePayments implements Payments {
     UNREACHABLE,
     DECLINING_CAPTURES,
     DECLINING_REFUNDS,
+    DECLINING_VOIDS,
     THROWING
   }
 
@@ -90,6 +92,17 @@ public final class FakePayments implements Payments {
   /** Money that was taken cannot be given back. */
   public synchronized void declineRefunds() {
     mode = Mode.DECLINING_REFUNDS;
+  }
+
+  /** So many refunds are still made, and none after them. */
+  public synchronized void declineRefundsAfter(int made) {
+    mode = Mode.DECLINING_REFUNDS;
+    refundsLeft = made;
+  }
+
+  /** Money that is held cannot be let go of. */
+  public synchronized void declineVoids() {
+    mode = Mode.DECLINING_VOIDS;
   }
 
   /** What is authorized from now on is held until then. */
@@ -156,7 +169,8 @@ public final class FakePayments implements Payments {
   public synchronized Answer send(Instruction instruction, Duration within) {
     calls++;
     return switch (mode) {
-      case ANSWERING, DECLINING_CAPTURES, DECLINING_REFUNDS -> heard(instruction, act(instruction));
+      case ANSWERING, DECLINING_CAPTURES, DECLINING_REFUNDS, DECLINING_VOIDS ->
+          heard(instruction, act(instruction));
       case LOSING_ANSWERS -> {
         act(instruction);
         yield new Unknown();
@@ -180,7 +194,11 @@ public final class FakePayments implements Payments {
     return switch (mode) {
       case UNREACHABLE, LOSING_REQUESTS, LOSING_ANSWERS -> new Unknown();
       case THROWING -> throw new IllegalStateException("connection reset");
-      case ANSWERING, HOLDING_REQUESTS_BACK, DECLINING_CAPTURES, DECLINING_REFUNDS ->
+      case ANSWERING,
+          HOLDING_REQUESTS_BACK,
+          DECLINING_CAPTURES,
+          DECLINING_REFUNDS,
+          DECLINING_VOIDS ->
           known(instruction).orElseGet(NotSent::new);
     };
   }
@@ -257,8 +275,12 @@ public final class FakePayments implements Payments {
   }
 
   private boolean isDeclining(PaymentAttempt.Kind kind) {
-    return (kind == PaymentAttempt.Kind.CAPTURE && mode == Mode.DECLINING_CAPTURES)
-        || (kind == PaymentAttempt.Kind.REFUND && mode == Mode.DECLINING_REFUNDS);
+    return switch (kind) {
+      case CAPTURE -> mode == Mode.DECLINING_CAPTURES;
+      case REFUND -> mode == Mode.DECLINING_REFUNDS && refundsLeft-- <= 0;
+      case VOID -> mode == Mode.DECLINING_VOIDS;
+      case AUTHORIZE -> false;
+    };
   }
 
   /** What of an authorization was not captured, or of a capture not given back. */

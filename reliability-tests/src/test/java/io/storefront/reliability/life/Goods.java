@@ -32,10 +32,6 @@ final class Goods {
     return quantity - cancelled;
   }
 
-  boolean isSettled() {
-    return allocated == 0 && (shipped <= delivered || shipped <= returned);
-  }
-
   long price(int units) {
     return BigDecimal.valueOf(cents)
         .multiply(BigDecimal.valueOf(units))

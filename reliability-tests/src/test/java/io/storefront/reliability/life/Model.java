@@ -68,7 +68,7 @@ final class Model {
     if (stands() && !isHeld) {
       captured = Math.max(captured, target());
     }
-    boolean done = goods.stream().allMatch(Goods::isSettled) && captured >= due();
+    boolean done = goods.stream().allMatch(this::isSettled) && captured >= due();
     if (status.equals("CONFIRMED") && !isHeld && done) {
       status = "COMPLETED";
     }
@@ -109,6 +109,18 @@ final class Model {
             .filter(one -> !one.isDenied)
             .mapToInt(one -> one.units.getOrDefault(number, 0))
             .sum();
+  }
+
+  private boolean isSettled(Goods line) {
+    int number = goods.indexOf(line) + 1;
+    int astray =
+        parcels.stream()
+            .filter(Parcel::isAstray)
+            .mapToInt(parcel -> parcel.units.getOrDefault(number, 0))
+            .sum();
+    boolean arrived = line.delivered >= line.shipped || line.returned >= line.shipped;
+    boolean both = line.delivered + Math.min(astray, line.returned) >= line.shipped;
+    return line.allocated == 0 && (arrived || both);
   }
 
   void countArrivals() {

@@ -4,6 +4,7 @@ import io.storefront.orders.CarrierEvent;
 import io.storefront.orders.RecordId;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A shipment of the model. */
@@ -24,10 +25,17 @@ final class Parcel {
   }
 
   boolean hasArrived() {
+    return last().filter(CarrierEvent.Type.DELIVERED::equals).isPresent();
+  }
+
+  boolean isAstray() {
+    return last().isPresent() && !hasArrived();
+  }
+
+  private Optional<CarrierEvent.Type> last() {
     return told.values().stream()
         .filter(one -> one.type() != CarrierEvent.Type.IN_TRANSIT)
         .max(Comparator.comparingInt(Happening::second).thenComparing(Happening::type))
-        .filter(last -> last.type() == CarrierEvent.Type.DELIVERED)
-        .isPresent();
+        .map(Happening::type);
   }
 }
