@@ -2,6 +2,7 @@ package io.storefront.reliability.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefront.orders.CapturePolicy;
 import io.storefront.reliability.provider.Mode;
 import io.storefront.reliability.provider.Pay;
 import io.storefront.reliability.provider.ProviderProcess;
@@ -56,7 +57,8 @@ class CheckerTest {
             Map.of(Goods.TEA, 3, Goods.CUP, 3),
             List.of(shopper),
             List.of(),
-            List.of());
+            List.of(),
+            CapturePolicy.ON_EACH_SHIPMENT);
     try (Lane lane = new Lane(PROVIDER, new Tally())) {
       return lane.run(schedule).violations();
     }

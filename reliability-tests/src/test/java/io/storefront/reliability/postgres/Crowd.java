@@ -1,25 +1,16 @@
 package io.storefront.reliability.postgres;
 
 import io.storefront.app.problem.Refused;
-import io.storefront.orders.Actor;
-import io.storefront.orders.Cancellation;
-import io.storefront.orders.Lifecycle;
-import io.storefront.orders.Order;
-import io.storefront.orders.OrderId;
 import io.storefront.orders.PortUnavailable;
-import io.storefront.orders.Receipt;
-import io.storefront.orders.StorefrontId;
-import io.storefront.orders.act.Cancel;
-import io.storefront.orders.act.Wanted;
-import io.storefront.orders.usecase.ActOnOrder.Command;
-import io.storefront.orders.usecase.ActOnOrder.Outcome;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Those who ask: shoppers, who ask again until they hear something clear, and who calls off. */
+/**
+ * Those who ask: shoppers, who ask again until they hear something clear, and those who do
+ * something to orders.
+ */
 final class Crowd {
   private static final int PAUSE_MILLIS = 60;
   private static final int LONGEST_PAUSE_MILLIS = 300;
@@ -80,22 +71,9 @@ final class Crowd {
     return heard;
   }
 
-  /** Calls off whatever order is the newest by then, until it hears something clear. */
-  void callOff(int afterMillis) throws InterruptedException {
-    Thread.sleep(afterMillis);
-    List<OrderId> orders = records.ids(run);
-    if (orders.isEmpty()) {
-      return;
-    }
-    OrderId order = orders.getFirst();
-    for (int turn = 0; turn < TRIES; turn++) {
-      String word = cancel(order, nodes.get(turn % nodes.size()));
-      history.add(new History.Cancelled(order.value(), word));
-      if (!word.equals("unsure")) {
-        return;
-      }
-      Thread.sleep(PAUSE_MILLIS);
-    }
+  /** Does what a task says. */
+  void work(Task task) throws InterruptedException {
+    new Clerk(task, run, nodes, records, history).work();
   }
 
   private History.Heard reply(Shopper shopper, Node node, boolean audit) {
@@ -105,28 +83,6 @@ final class Crowd {
       return History.Heard.of(shopper, audit, refused.problem());
     } catch (PortUnavailable nobodyKnows) {
       return History.Heard.nothing(shopper, audit, nobodyKnows);
-    }
-  }
-
-  private String cancel(OrderId order, Node node) {
-    Command<Cancellation> command =
-        new Command<>(
-            new StorefrontId(run),
-            order,
-            Optional.empty(),
-            new Cancel(Wanted.ALL, "CUSTOMER_REQUEST"),
-            new Actor("key:canceller"),
-            Receipt.none());
-    try {
-      return switch (node.act(command)) {
-        case Outcome.Done<Cancellation>(Order next, Cancellation left) ->
-            next.status() == Lifecycle.CANCELLED ? "cancelled" : "requested";
-        case Outcome.Refused<Cancellation> no -> "refused";
-        case Outcome.NotFound<Cancellation> none -> "lost";
-        default -> throw new IllegalStateException("nobody asked for anything else");
-      };
-    } catch (PortUnavailable nobodyKnows) {
-      return "unsure";
     }
   }
 }

@@ -55,7 +55,8 @@ record Evidence(
   /** Counts how everything ended. */
   void tell(Tally tally) {
     history.all().forEach(heard -> tally.saw("heard " + heard.word()));
-    history.cancels().forEach(heard -> tally.saw("cancel " + heard.word()));
+    history.deeds().forEach(did -> tally.saw("deed " + did.deed() + " " + did.word()));
+    history.deeds().forEach(did -> tally.saw("deed " + did.word()));
     for (Order order : orders.values()) {
       tally.saw("order " + order.status());
       order.standing().rejection().ifPresent(why -> tally.saw("rejected " + why.reason()));

@@ -2,6 +2,8 @@ package io.storefront.reliability.postgres;
 
 import io.storefront.app.answers.Answer;
 import io.storefront.app.problem.Problem;
+import io.storefront.orders.Order;
+import io.storefront.reliability.deed.Deed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +17,36 @@ final class History {
   private static final Pattern ORDER = Pattern.compile("\"(?:id|orderId)\":\"(ord_[^\"]+)\"");
 
   private final List<Heard> all = new ArrayList<>();
-  private final List<Cancelled> cancels = new ArrayList<>();
+  private final List<Did> deeds = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
 
-  /** What whoever called an order off was told. */
-  record Cancelled(String order, String word) {}
+  /**
+   * What became of one try of a deed.
+   *
+   * @param name of the deed, the same for each try
+   * @param word what was heard, or a refusal's code
+   * @param left what the act has left, where that came back
+   */
+  record Did(String name, Deed deed, String order, String word, Optional<Object> left) {
+    static final String DONE = "done";
+    static final String DONE_BEFORE = "done before";
+    static final String UNSURE = "unsure";
+    static final String NOT_YET = "not yet";
+    static final String CONFLICT = "conflict";
+
+    static Did of(String name, Deed deed, Order seen, String word) {
+      return new Did(name, deed, seen.id().value(), word, Optional.empty());
+    }
+
+    boolean isDone() {
+      return word.equals(DONE) || word.equals(DONE_BEFORE);
+    }
+
+    /** Asking again makes no sense. */
+    boolean isFinal() {
+      return !List.of(UNSURE, NOT_YET, CONFLICT).contains(word);
+    }
+  }
 
   /**
    * An answer.
@@ -76,8 +103,8 @@ final class History {
     all.add(heard);
   }
 
-  synchronized void add(Cancelled heard) {
-    cancels.add(heard);
+  synchronized void add(Did heard) {
+    deeds.add(heard);
   }
 
   /** What nobody may throw. */
@@ -89,8 +116,8 @@ final class History {
     return List.copyOf(all);
   }
 
-  synchronized List<Cancelled> cancels() {
-    return List.copyOf(cancels);
+  synchronized List<Did> deeds() {
+    return List.copyOf(deeds);
   }
 
   synchronized List<Throwable> failures() {

@@ -1,7 +1,15 @@
 package io.storefront.reliability.postgres;
 
+import io.storefront.orders.Actor;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
+import io.storefront.orders.OrderEvent;
+import io.storefront.orders.OrderLine;
+import io.storefront.orders.Particulars;
+import io.storefront.orders.Records;
+import io.storefront.reliability.deed.Deed;
+import io.storefront.reliability.deed.Left;
+import io.storefront.reliability.postgres.History.Did;
 import io.storefront.reliability.postgres.History.Heard;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +32,10 @@ final class HistoryChecks {
   static List<String> of(Evidence evidence) {
     HistoryChecks checks = new HistoryChecks(evidence);
     evidence.history().all().forEach(checks::told);
-    evidence.history().cancels().forEach(checks::calledOff);
+    Map<String, List<Did>> deeds =
+        evidence.history().deeds().stream()
+            .collect(Collectors.groupingBy(Did::name, TreeMap::new, Collectors.toList()));
+    deeds.values().forEach(checks::done);
     Map<String, List<Heard>> byKey =
         evidence.history().all().stream()
             .collect(
@@ -40,7 +51,10 @@ final class HistoryChecks {
     if (heard.isPlaced()) {
       require(order.filter(evidence::everConfirmed).isPresent(), "I6 " + what + ", never stood");
       require(
-          order.filter(it -> it.due().equals(heard.shopper().due())).isPresent(),
+          order
+              .map(it -> it.terms().totals().grandTotal())
+              .filter(heard.shopper().due()::equals)
+              .isPresent(),
           "I6 " + what + ", somebody else's");
       require(heard.body().contains("\"status\":\"CONFIRMED\""), "I6 " + what + ": " + heard);
     }
@@ -81,18 +95,54 @@ final class HistoryChecks {
         .forEach(it -> require(references.add(it.value()), "I7 two orders for " + it));
   }
 
-  private void calledOff(History.Cancelled heard) {
-    Lifecycle end =
-        Optional.ofNullable(evidence.orders().get(heard.order())).orElseThrow().status();
-    boolean kept =
-        switch (heard.word()) {
-          case "cancelled" -> end == Lifecycle.CANCELLED;
-          case "requested" -> end == Lifecycle.CANCELLED || end == Lifecycle.REJECTED;
-          case "refused" -> end != Lifecycle.CONFIRMED;
-          case "unsure" -> true;
-          default -> false;
-        };
-    require(kept, "I6 " + heard + ", and it is " + end);
+  /** What was said to be done is, for good and not twice; what was called off never stands. */
+  private void done(List<Did> tries) {
+    Did first = tries.getFirst();
+    Order end = Optional.ofNullable(evidence.orders().get(first.order())).orElseThrow();
+    String what = first.name() + " " + first.deed() + " heard " + words(tries) + ", and it is ";
+    for (Did did : tries) {
+      boolean isThere =
+          did.left()
+              .map(
+                  left ->
+                      switch (left) {
+                        case OrderEvent told -> isTold(end, told.type().name(), did.name());
+                        case Particulars any ->
+                            end.particulars().equals(any)
+                                || isTold(end, OrderEvent.Type.EDITED.name(), did.name());
+                        default -> Left.isIn(end, left);
+                      })
+              .orElse(true);
+      require(isThere, "I6 " + what + end.status() + " without " + did.left());
+      boolean mayStand =
+          did.deed() != Deed.CANCEL
+              || !did.isDone()
+              || end.status() == Lifecycle.CANCELLED
+              || end.status() == Lifecycle.REJECTED
+              || end.lines().stream().anyMatch(OrderLine::isShipped);
+      require(mayStand, "I6 " + what + end.status());
+    }
+    Actor who = new Actor("key:" + first.name());
+    Records records = end.records();
+    long times =
+        records.cancellations().stream().filter(it -> it.by().equals(who)).count()
+            + records.shipments().stream().filter(it -> it.by().equals(who)).count()
+            + records.refunds().stream().filter(it -> it.by().equals(who)).count()
+            + records.returns().stream().filter(it -> it.by().equals(who)).count();
+    boolean unsure = tries.stream().anyMatch(did -> did.word().equals(Did.UNSURE));
+    boolean isDone = tries.stream().anyMatch(Did::isDone);
+    require(times <= 1, "I7 " + what + "done " + times + " times");
+    require(times == 0 || unsure || isDone, "I6 " + what + "done all the same");
+  }
+
+  private boolean isTold(Order order, String type, String name) {
+    return evidence.journals().get(order.id().value()).stream()
+        .filter(entry -> entry.type().equalsIgnoreCase(type))
+        .anyMatch(entry -> entry.actor().value().equals("key:" + name));
+  }
+
+  private static List<String> words(List<Did> tries) {
+    return tries.stream().map(Did::word).toList();
   }
 
   private void require(boolean holds, String otherwise) {

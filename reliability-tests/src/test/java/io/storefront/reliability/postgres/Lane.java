@@ -84,7 +84,7 @@ final class Lane implements AutoCloseable {
       throws InterruptedException {
     List<Thread> crowded = new ArrayList<>();
     schedule.shoppers().forEach(it -> crowded.add(start(() -> crowd.shop(it), history)));
-    schedule.cancels().forEach(it -> crowded.add(start(() -> crowd.callOff(it), history)));
+    schedule.tasks().forEach(it -> crowded.add(start(() -> crowd.work(it), history)));
     Nemesis nemesis = new Nemesis(nodes, records, tally);
     start(() -> nemesis.live(schedule.troubles()), history).join();
     Thread.sleep(schedule.calmMillis());

@@ -6,6 +6,7 @@ import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.adapters.testkit.WireProxy;
 import io.storefront.app.answers.Answer;
 import io.storefront.app.answers.AnswerReceipts;
+import io.storefront.app.answers.KeyedRequest;
 import io.storefront.app.answers.Placements;
 import io.storefront.app.answers.Replays;
 import io.storefront.app.relay.Relay;
@@ -64,6 +65,11 @@ final class Node implements AutoCloseable {
 
   <R> ActOnOrder.Outcome<R> act(ActOnOrder.Command<R> command) {
     return application.useCases().actOnOrder().act(command);
+  }
+
+  /** Whether it was asked for before, and changed something. */
+  boolean knows(KeyedRequest request) {
+    return postgres.answers().find(request.key()).isPresent();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.storefront.reliability.postgres;
 
+import io.storefront.orders.CapturePolicy;
 import io.storefront.orders.Policies;
+import io.storefront.reliability.deed.Deed;
 import io.storefront.reliability.postgres.Goods.Item;
 import io.storefront.reliability.provider.Mode;
 import io.storefront.reliability.provider.Pay;
@@ -11,8 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +26,7 @@ import java.util.stream.IntStream;
  *
  * @param hasty whether orders are given up after a moment
  * @param calmMillis after the last trouble, before everything heals
- * @param cancels after how many milliseconds somebody calls the newest order off
+ * @param capture when money is taken
  */
 record Schedule(
     long seed,
@@ -29,8 +34,22 @@ record Schedule(
     int calmMillis,
     Map<Goods, Integer> shelf,
     List<Shopper> shoppers,
-    List<Integer> cancels,
-    List<Trouble> troubles) {
+    List<Task> tasks,
+    List<Trouble> troubles,
+    CapturePolicy capture) {
+  private static final List<List<Deed>> LIVES =
+      List.of(
+          List.of(Deed.CANCEL),
+          List.of(Deed.SHIP, Deed.DELIVERED),
+          List.of(Deed.SHIP_ONE, Deed.CANCEL_ONE, Deed.SHIP, Deed.COMPLETE),
+          List.of(Deed.SHIP, Deed.REFUND_MOST, Deed.REFUND_MOST),
+          List.of(Deed.SHIP_ONE, Deed.IN_TRANSIT, Deed.CORRECT, Deed.REFUND_ONE),
+          List.of(Deed.HOLD, Deed.SHIP, Deed.RELEASE, Deed.SHIP),
+          List.of(Deed.SHIP, Deed.ASK_RETURN, Deed.APPROVE, Deed.RESTOCK),
+          List.of(Deed.CAPTURE_SOME, Deed.CAPTURE, Deed.CANCEL_ONE),
+          List.of(Deed.AMEND, Deed.CANCEL, Deed.DELETE, Deed.RESTORE));
+
+  private static final List<CapturePolicy> POLICIES = List.of(CapturePolicy.values());
   private static final Duration BUDGET = Duration.ofSeconds(5);
   private static final Duration SOON = Duration.ofSeconds(7);
   private static final Duration LATER = Duration.ofMinutes(15);
@@ -59,22 +78,45 @@ record Schedule(
         random.nextInt(hasty ? 1_000 : 300),
         shelf,
         shoppers,
-        some(random.nextInt(3), () -> random.nextInt(20, 400)),
-        some(random.nextInt(2, 9), () -> trouble(random)));
+        tasks(random),
+        some(random.nextInt(2, 9), () -> trouble(random)),
+        POLICIES.get(random.nextInt(POLICIES.size())));
   }
 
   Policies policies() {
-    return new Policies(BUDGET, hasty ? SOON : LATER);
+    return new Policies(BUDGET, hasty ? SOON : LATER).capturing(capture);
   }
 
   /** In lines, for whoever reads of a failure. */
   String told() {
     StringBuilder text = new StringBuilder();
-    text.append("seed %d%s, shelf %s%n".formatted(seed, hasty ? ", hasty" : "", shelf));
+    text.append(
+        "seed %d%s, shelf %s, capture %s%n"
+            .formatted(seed, hasty ? ", hasty" : "", shelf, capture));
     shoppers.forEach(shopper -> text.append("  %s%n".formatted(shopper)));
-    text.append("  called off after %s%n".formatted(cancels));
+    tasks.forEach(task -> text.append("  %s%n".formatted(task)));
     troubles.forEach(trouble -> text.append("  %s%n".formatted(trouble)));
     return text.toString();
+  }
+
+  /** Often two of them meet at one order. */
+  private static List<Task> tasks(SplittableRandom random) {
+    List<Task> tasks = new ArrayList<>();
+    for (int i = random.nextInt(1, 6); i > 0; i--) {
+      tasks.add(
+          new Task(
+              "clerk" + i,
+              random.nextInt(20, 400),
+              random.nextInt(2),
+              random.nextInt(2),
+              LIVES.get(random.nextInt(LIVES.size()))));
+    }
+    return tasks;
+  }
+
+  /** Whatever somebody may do. */
+  static Set<Deed> deeds() {
+    return LIVES.stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Shopper shopper(int number, SplittableRandom random) {

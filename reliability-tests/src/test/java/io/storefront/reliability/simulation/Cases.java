@@ -2,6 +2,7 @@ package io.storefront.reliability.simulation;
 
 import io.storefront.orders.CapturePolicy;
 import io.storefront.reliability.baton.Baton.Picking;
+import io.storefront.reliability.deed.Deed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

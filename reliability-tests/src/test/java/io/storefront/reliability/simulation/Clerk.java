@@ -15,6 +15,7 @@ import io.storefront.orders.act.OrderAct;
 import io.storefront.orders.usecase.ActOnOrder.Command;
 import io.storefront.orders.usecase.ActOnOrder.Outcome;
 import io.storefront.reliability.baton.Baton;
+import io.storefront.reliability.deed.Deed;
 import io.storefront.reliability.simulation.History.Did;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

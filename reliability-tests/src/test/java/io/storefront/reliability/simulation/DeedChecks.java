@@ -3,21 +3,16 @@ package io.storefront.reliability.simulation;
 import io.storefront.app.answers.RequestKey;
 import io.storefront.orders.Actor;
 import io.storefront.orders.Block;
-import io.storefront.orders.Cancellation;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderEvent;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.OrderLine;
 import io.storefront.orders.Particulars;
-import io.storefront.orders.PaymentAttempt;
-import io.storefront.orders.Refund;
 import io.storefront.orders.Refusal;
-import io.storefront.orders.Return;
-import io.storefront.orders.Shipment;
-import io.storefront.orders.Units;
-import io.storefront.orders.act.ReportCarrierEvent;
 import io.storefront.orders.usecase.ActOnOrder.Outcome;
+import io.storefront.reliability.deed.Deed;
+import io.storefront.reliability.deed.Left;
 import io.storefront.reliability.simulation.History.Did;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,39 +116,9 @@ final class DeedChecks {
   /** Whether an order has for good what an act has left. */
   private boolean holds(Order end, Object left, Did did) {
     return switch (left) {
-      case Cancellation one -> end.records().cancellations().contains(one);
-      case Shipment one ->
-          end.records()
-              .shipment(one.id())
-              .filter(now -> now.units().equals(one.units()))
-              .filter(now -> now.events().containsAll(one.events()))
-              .isPresent();
-      case Refund one ->
-          end.records()
-              .refund(one.id())
-              .filter(now -> now.ended(one.state()).equals(one))
-              .isPresent();
-      case Return one ->
-          end.records()
-              .returned(one.id())
-              .filter(now -> now.units().equals(one.units()))
-              .filter(now -> isWithin(one.received(), now.received()))
-              .isPresent();
-      case PaymentAttempt one ->
-          end.payment().attempts().stream()
-              .anyMatch(
-                  now ->
-                      now.key().equals(one.key())
-                          && now.cause().equals(one.cause())
-                          && now.amount().equals(one.amount()));
-      case ReportCarrierEvent.Report(var event, Shipment shipment) ->
-          end.records()
-              .shipment(shipment.id())
-              .filter(now -> now.events().contains(event))
-              .isPresent();
       case OrderEvent one -> journal(end).contains(one);
       case Particulars one -> isTold(end, did) || end.particulars().equals(one);
-      default -> throw new IllegalStateException("unknown: " + left);
+      default -> Left.isIn(end, left);
     };
   }
 
@@ -165,11 +130,6 @@ final class DeedChecks {
 
   private List<OrderEvent> journal(Order order) {
     return world.storage.orders().journal(order.id());
-  }
-
-  private static boolean isWithin(Units part, Units whole) {
-    return part.byLine().entrySet().stream()
-        .allMatch(entry -> entry.getValue() <= whole.of(entry.getKey()));
   }
 
   private static List<String> words(List<Did> said) {

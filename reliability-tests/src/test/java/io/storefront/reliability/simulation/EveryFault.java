@@ -30,6 +30,8 @@ final class EveryFault {
           "Payments.ask",
           "ProductCatalog.offers");
 
+  private static final int NEAR = 10;
+
   private EveryFault() {}
 
   /** All kinds at all calls. */
@@ -57,7 +59,7 @@ final class EveryFault {
       for (Fault first : inPairs(plot, calls.subList(i, i + 1))) {
         Case once = plot.and(first);
         List<Call> after = Simulation.run(once).calls();
-        List<Call> later = after.subList(Math.min(i + 1, after.size()), after.size());
+        List<Call> later = later(plot, after, i + 1);
         for (Fault second : inPairs(plot, later)) {
           if (batch.hasEnough()) {
             return;
@@ -66,6 +68,17 @@ final class EveryFault {
         }
       }
     }
+  }
+
+  /** In a long outage the same is asked again and again: its middle says nothing new. */
+  private static List<Call> later(Case plot, List<Call> calls, int from) {
+    List<Call> later = calls.subList(Math.min(from, calls.size()), calls.size());
+    if (!plot.hasLongOutage() || later.size() <= 2 * NEAR) {
+      return later;
+    }
+    List<Call> ends = new ArrayList<>(later.subList(0, NEAR));
+    ends.addAll(later.subList(later.size() - NEAR, later.size()));
+    return ends;
   }
 
   private static List<Fault> at(List<Call> calls, List<Kind> kinds) {

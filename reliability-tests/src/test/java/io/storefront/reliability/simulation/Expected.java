@@ -3,6 +3,7 @@ package io.storefront.reliability.simulation;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Rejection;
 import io.storefront.orders.StockStanding;
+import io.storefront.reliability.deed.Deed;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

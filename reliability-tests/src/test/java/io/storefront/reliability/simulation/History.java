@@ -3,6 +3,7 @@ package io.storefront.reliability.simulation;
 import io.storefront.orders.Order;
 import io.storefront.orders.Refusal;
 import io.storefront.orders.usecase.ActOnOrder.Outcome;
+import io.storefront.reliability.deed.Deed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -33,9 +33,9 @@ public final class Hunt {
     List<Supplier<Optional<String>>> grounds = new ArrayList<>();
     grounds.add(() -> bare());
     if (seeds > 0) {
-      grounds.add(() -> seeds(0, seeds / 20));
+      grounds.add(() -> seeds(0, seeds / 8));
       grounds.add(() -> withFaults());
-      grounds.add(() -> seeds(seeds / 20, seeds));
+      grounds.add(() -> seeds(seeds / 8, seeds));
     }
     return grounds.stream().flatMap(ground -> ground.get().stream()).findFirst();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.orders.CapturePolicy;
 import io.storefront.reliability.baton.Baton.Picking;
+import io.storefront.reliability.deed.Deed;
 import io.storefront.reliability.simulation.Fault.Kind;
 import io.storefront.reliability.simulation.Goods.Item;
 import java.time.Duration;

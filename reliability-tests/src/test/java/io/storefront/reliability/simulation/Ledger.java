@@ -1,6 +1,7 @@
 package io.storefront.reliability.simulation;
 
 import io.storefront.orders.PaymentAttempt;
+import io.storefront.reliability.deed.Sums;
 import org.joda.money.Money;
 
 /**

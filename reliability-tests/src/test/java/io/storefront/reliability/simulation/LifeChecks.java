@@ -10,6 +10,7 @@ import io.storefront.orders.Refund;
 import io.storefront.orders.Rejection;
 import io.storefront.orders.StockStanding;
 import io.storefront.orders.port.Change;
+import io.storefront.reliability.deed.Sums;
 import io.storefront.reliability.simulation.Storage.Made;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.PaymentAttempt.State;
 import io.storefront.orders.ProviderKey;
 import io.storefront.orders.port.Payments;
+import io.storefront.reliability.deed.Sums;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.Refund;
 import io.storefront.orders.Shipment;
+import io.storefront.reliability.deed.Sums;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;

@@ -8,6 +8,7 @@ import io.storefront.orders.Return;
 import io.storefront.orders.Shipment;
 import io.storefront.orders.StockStanding;
 import io.storefront.orders.Units;
+import io.storefront.reliability.deed.Sums;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.storefront.reliability.simulation;
 
+import io.storefront.reliability.deed.Deed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.storefront.reliability.simulation;
+package io.storefront.reliability.deed;
 
 import io.storefront.orders.CapturePolicy;
 import io.storefront.orders.LineQuantities;
@@ -8,21 +8,23 @@ import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.Refund;
 import java.util.function.ToIntFunction;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** An order's money, added up once more from what is sold here, without asking the order. */
-final class Sums {
-  static final Money NOTHING = Money.zero(Goods.EURO);
+/** An order's money, added up once more without asking the order; neither discounts nor taxes. */
+public final class Sums {
+  /** No money. */
+  public static final Money NOTHING = Money.zero(CurrencyUnit.EUR);
 
   private Sums() {}
 
   /** What is owed for what is not called off. */
-  static Money due(Order order) {
+  public static Money due(Order order) {
     return worth(order, units -> units.allocated() + units.shipped());
   }
 
   /** What should have been taken of an order that stands. */
-  static Money target(Order order, CapturePolicy policy) {
+  public static Money target(Order order, CapturePolicy policy) {
     boolean shipped = order.lines().stream().anyMatch(line -> line.quantities().shipped() > 0);
     return switch (policy) {
       case ON_EACH_SHIPMENT -> worth(order, LineQuantities::shipped);
@@ -33,29 +35,27 @@ final class Sums {
 
   private static Money worth(Order order, ToIntFunction<LineQuantities> counted) {
     Money sum = NOTHING;
-    int all = 0;
-    boolean free = true;
+    boolean any = false;
     for (OrderLine line : order.lines()) {
-      Money price = Goods.valueOf(line.sku().value()).price;
       int units = counted.applyAsInt(line.quantities());
-      sum = sum.plus(price.multipliedBy(units));
-      all += units;
-      free &= price.isZero();
+      sum = sum.plus(line.unitPrice().multipliedBy(units));
+      any |= units > 0;
     }
-    // Where anything had to be paid for, shipping goes with whatever is shipped.
-    return free || all == 0 ? sum : sum.plus(Wish.SHIPPING);
+    return any ? sum.plus(order.terms().totals().shipping()) : sum;
   }
 
-  static Money taken(Order order) {
+  /** What was taken. */
+  public static Money taken(Order order) {
     return done(order, Kind.CAPTURE);
   }
 
-  static Money givenBack(Order order) {
+  /** What was given back. */
+  public static Money givenBack(Order order) {
     return done(order, Kind.REFUND);
   }
 
   /** What is being taken. */
-  static Money taking(Order order) {
+  public static Money taking(Order order) {
     return order.payment().attempts().stream()
         .filter(it -> it.kind() == Kind.CAPTURE && it.isUnsettled())
         .map(PaymentAttempt::amount)
@@ -63,7 +63,7 @@ final class Sums {
   }
 
   /** What was promised to be given back, or was. */
-  static Money promised(Order order) {
+  public static Money promised(Order order) {
     Money sum = NOTHING;
     for (Refund refund : order.records().refunds()) {
       sum = sum.plus(refund.state() == Refund.State.FAILED ? paid(order, refund) : refund.amount());
@@ -72,7 +72,7 @@ final class Sums {
   }
 
   /** What was given back of one refund. */
-  static Money paid(Order order, Refund refund) {
+  public static Money paid(Order order, Refund refund) {
     return order.payment().attempts().stream()
         .filter(it -> it.isDone(Kind.REFUND))
         .filter(it -> it.cause().filter(refund.id()::equals).isPresent())
@@ -80,7 +80,8 @@ final class Sums {
         .reduce(NOTHING, Money::plus);
   }
 
-  static boolean hasPendingRefund(Order order) {
+  /** Whether something is still to be given back. */
+  public static boolean hasPendingRefund(Order order) {
     return order.records().refunds().stream()
         .anyMatch(refund -> refund.state() == Refund.State.PENDING);
   }

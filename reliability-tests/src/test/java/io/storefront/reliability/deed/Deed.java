@@ -1,4 +1,4 @@
-package io.storefront.reliability.simulation;
+package io.storefront.reliability.deed;
 
 import io.storefront.orders.Balance;
 import io.storefront.orders.CarrierEvent;
@@ -29,11 +29,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What can be done to an order that was placed, as whoever does it decides when looking at it. */
 @SuppressWarnings("ImmutableEnumChecker") // nothing of it has a state
-enum Deed {
+public enum Deed {
   SHIP(order -> ship(Wanted.ALL)),
   SHIP_ONE(order -> ship(one())),
   SHIP_TOO_MANY(order -> ship(units(9))),
@@ -49,12 +50,17 @@ enum Deed {
   CANCEL(order -> Optional.of(new Cancel(Wanted.ALL, "CUSTOMER_REQUEST"))),
   CANCEL_ONE(order -> Optional.of(new Cancel(one(), "CUSTOMER_REQUEST"))),
   CAPTURE(order -> Optional.of(new CapturePayment(Optional.empty()))),
-  CAPTURE_SOME(order -> Optional.of(new CapturePayment(Optional.of(Goods.TEA.price)))),
+  CAPTURE_SOME(
+      order -> Optional.of(new CapturePayment(Optional.of(Money.of(CurrencyUnit.EUR, 15))))),
   REFUND_ONE(order -> refund(one(), Optional.empty())),
   REFUND_SHIPPING(
       order ->
           Optional.of(
-              new RefundPayment(Wanted.ALL, Optional.of(Wish.SHIPPING), Optional.empty(), "LATE"))),
+              new RefundPayment(
+                  Wanted.ALL,
+                  Optional.of(Money.of(CurrencyUnit.EUR, 4)),
+                  Optional.empty(),
+                  "LATE"))),
   /** Three fifths of what was taken: once, but not twice. */
   REFUND_MOST(order -> most(order).flatMap(it -> refund(Wanted.ALL, Optional.of(it)))),
   HOLD(order -> Optional.of(new HoldOrder("FRAUD_CHECK"))),
@@ -77,12 +83,12 @@ enum Deed {
   }
 
   /** What to ask for; empty while there is nothing yet that it could be done to. */
-  Optional<OrderAct<?>> on(Order order) {
+  public Optional<OrderAct<?>> on(Order order) {
     return act.apply(order).map(Function.identity());
   }
 
   /** Whether it is only to be done to the order as it was seen. */
-  boolean namesAVersion() {
+  public boolean namesAVersion() {
     return this == AMEND || this == REDIRECT || this == DELETE || this == RESTORE;
   }
 
