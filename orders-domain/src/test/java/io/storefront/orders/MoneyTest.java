@@ -341,6 +341,21 @@ class MoneyTest {
     assertThat(shop.payments.liveAuthorizations()).isZero();
   }
 
+  @Test
+  void who_held_an_order_that_was_called_off_does_not_hide_that_its_money_needs_a_person() {
+    Shop shop = shop(CapturePolicy.ON_EACH_SHIPMENT);
+    shop.place(Cart.of(2, Shop.TEA));
+    shop.done(new HoldOrder("fraud check"));
+    shop.payments.declineVoids();
+    shop.done(Shop.CANCEL);
+    for (int i = 0; i < 20; i++) {
+      shop.clock.move(Duration.ofSeconds(60));
+      shop.open().runDueWork().once(1);
+    }
+
+    assertThat(shop.onlyOrder().standing().hold()).map(Hold::reason).contains(Hold.VOID_DECLINED);
+  }
+
   private static <R> Outcome<R> blocked(Shop shop, Block by) {
     return new Outcome.Refused<>(
         new Refusal.Blocked(shop.onlyOrder().id(), shop.onlyOrder().status(), List.of(by)));

@@ -119,9 +119,17 @@ final class Settling {
     committing.pause();
   }
 
+  /** A person who holds an order that has ended by now does not hide that it needs one. */
   private void hold(String reason) {
-    if (decided.order().standing().hold().isEmpty()) {
-      decided.become(decided.order().hold(new Hold(reason, Actor.SYSTEM, neighbours.now())));
+    Order order = decided.order();
+    boolean isHeld =
+        order
+            .standing()
+            .hold()
+            .filter(hold -> hold.isSystems() || !order.status().isTerminal())
+            .isPresent();
+    if (!isHeld) {
+      decided.become(order.hold(new Hold(reason, Actor.SYSTEM, neighbours.now())));
     }
   }
 
