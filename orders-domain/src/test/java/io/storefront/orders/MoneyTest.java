@@ -311,20 +311,6 @@ class MoneyTest {
   }
 
   @Test
-  void an_order_does_not_wait_for_a_provider_that_does_not_let_go_of_the_rest() {
-    Shop shop = shop(CapturePolicy.ON_FIRST_SHIPMENT);
-    shop.place(Cart.of(3, Shop.TEA));
-    shop.done(new Cancel(units(1, 1), "OUT_OF_FASHION"));
-    shop.payments.declineVoids();
-    shop.done(ship(1, 1));
-    shop.runUntilQuiet();
-
-    assertThat(shop.onlyOrder().standing().hold()).isEmpty();
-    shop.done(ALL);
-    assertThat(captured(shop)).isEqualTo(Money.parse("EUR 39.80"));
-  }
-
-  @Test
   void the_money_of_an_order_that_is_called_off_while_on_hold_is_let_go_of_soon() {
     Shop shop = shop(CapturePolicy.ON_CONFIRMATION);
     shop.payments.declineCaptures();

@@ -48,14 +48,10 @@ final class MoneySteps {
     return done ? Optional.of(new NextStep.Complete()) : Optional.empty();
   }
 
-  /**
-   * What is held beyond what is due will never be taken. A provider that does not want to let go of
-   * it has often done so by itself: it is asked a few times, and is nobody's business then.
-   */
+  /** What is held beyond what is due will never be taken. */
   static Optional<NextStep> lettingRest(Order order) {
     Balance balance = Balance.of(order);
-    boolean open = balance.captured().isLessThan(balance.due());
-    return open || Voids.needAPerson(order) ? Optional.empty() : lettingGo(order);
+    return balance.captured().isLessThan(balance.due()) ? Optional.empty() : lettingGo(order);
   }
 
   /** Nothing that is held will ever be taken. */

@@ -2,7 +2,6 @@ package io.storefront.orders.internal;
 
 import io.storefront.orders.Actor;
 import io.storefront.orders.Hold;
-import io.storefront.orders.Lifecycle;
 import io.storefront.orders.NextAction;
 import io.storefront.orders.Order;
 import io.storefront.orders.PaymentAttempt;
@@ -70,9 +69,7 @@ final class Settling {
     switch (attempt.kind()) {
       case AUTHORIZE -> {}
       case VOID -> {
-        boolean ended =
-            order.status() != Lifecycle.CONFIRMED && order.status() != Lifecycle.COMPLETED;
-        if (ended && Voids.needAPerson(decided.order())) {
+        if (Voids.needAPerson(decided.order())) {
           hold(Hold.VOID_DECLINED);
         }
         committing.pause();
