@@ -32,6 +32,7 @@ final class Pace {
         : pause;
   }
 
+  /** What else the provider has declined is not asked again, and holds up nothing else. */
   private static boolean isNeedingAPerson(Order order) {
     return order.standing().hold().filter(Hold::liftsItself).isPresent()
         || Voids.needAPerson(order);

@@ -61,6 +61,23 @@ class PaceTest {
   }
 
   @Test
+  void a_person_who_is_needed_for_what_is_not_asked_again_holds_up_nothing_else() {
+    Order held = order.hold(new Hold(Hold.CAPTURE_DECLINED, Actor.SYSTEM, NOON)).order();
+
+    assertThat(pause(held, 0, NOON)).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void stock_that_has_not_answered_does_not_wait_for_a_person() {
+    Order stands =
+        anOrder().at("EUR 0.00").build().stockHeld(NOON).confirm(Actor.SYSTEM, NOON).order();
+    Order held = stands.hold(new Hold(Hold.VOID_DECLINED, Actor.SYSTEM, NOON)).order();
+
+    assertThat(pause(held, 0, NOON)).isEqualTo(Duration.ofHours(1));
+    assertThat(pause(held.stockRestating(NOON), 1, NOON)).isEqualTo(Backoff.after(held.id(), 1));
+  }
+
+  @Test
   void declined_voids_count_as_tries_because_each_is_stored_and_storing_counts_anew() {
     Order twice = withDeclinedVoids(order, 2);
 
