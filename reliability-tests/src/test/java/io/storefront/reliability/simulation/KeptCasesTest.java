@@ -104,4 +104,20 @@ class KeptCasesTest {
 
     assertThat(Simulation.run(plot).violations()).isEmpty();
   }
+
+  /**
+   * The provider was asked about the void an hour later, for which it had not declined anything.
+   */
+  @Test
+  void money_is_let_go_of_soon_though_a_person_is_needed_for_what_was_to_be_taken() {
+    Case plot =
+        Scenario.CONFIRMED
+            .with(Wiring.CARRIED)
+            .capturing(CapturePolicy.ON_CONFIRMATION)
+            .wishing(List.of(Wish.of("client-1", Pay.NEVER_CAPTURES, new Item(Goods.TEA, 2))))
+            .doing(List.of(Task.afterwards(Deed.CANCEL)))
+            .and(new Fault("clerk-of-client-1", 1, Kind.DELAY_BEFORE));
+
+    assertThat(Simulation.run(plot).violations()).isEmpty();
+  }
 }

@@ -1,6 +1,5 @@
 package io.storefront.reliability.simulation;
 
-import io.storefront.orders.Hold;
 import io.storefront.orders.Lifecycle;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderEvent;
@@ -72,7 +71,11 @@ final class LifeChecks {
 
   /** It is on hold, and the provider is asked all the same. */
   private static boolean isAskedFor(Order order) {
-    return order.standing().hold().filter(Hold::liftsItself).isPresent();
+    return order
+        .standing()
+        .hold()
+        .filter(hold -> hold.liftsItself() || order.payment().declinedVoids() > 0)
+        .isPresent();
   }
 
   private static boolean isUnfinished(Order order) {

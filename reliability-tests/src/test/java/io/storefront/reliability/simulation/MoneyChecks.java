@@ -106,9 +106,10 @@ final class MoneyChecks {
     findings.require(!attempt.isUnsettled(), "I9", name + " at the end");
     findings.require(
         attempt
-            .declineCode()
-            .filter(code -> code.equals(Provider.TOO_MUCH) || code.equals(Provider.NOT_HELD))
-            .isEmpty(),
+                .declineCode()
+                .filter(code -> code.equals(Provider.TOO_MUCH) || code.equals(Provider.NOT_HELD))
+                .isEmpty()
+            || attempt.kind() == Kind.VOID,
         "I3",
         name + " asks for what is not there: " + attempt.declineCode());
     findings.require(attempt.token().isEmpty(), "I14", name + " keeps its token");

@@ -94,7 +94,8 @@ final class MoneySteps {
         units += other.state() == Refund.State.FAILED ? 0 : other.units().of(line.number());
       }
       findings.require(
-          units == 0 || units <= line.quantity() - line.quantities().cancelled(),
+          now.units().of(line.number()) == 0
+              || units <= line.quantity() - line.quantities().cancelled(),
           "I3",
           name + "gives more units back than were bought");
     }

@@ -27,7 +27,9 @@ enum Pay {
   /** Approved, and every refund is declined. */
   NEVER_REFUNDS,
   /** Approved, and held for some seconds only. */
-  EXPIRES;
+  EXPIRES,
+  /** Held already, for the storefront that brings it; it serves one order. */
+  BROUGHT;
 
   /** The token with which this client pays so. */
   String token(String client) {

@@ -14,11 +14,13 @@ import io.storefront.reliability.baton.Baton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.joda.money.Money;
 
@@ -53,6 +55,7 @@ final class Provider implements Payments {
   private final List<Entry> ledger = new ArrayList<>();
   private final Map<OrderId, Integer> calls = new LinkedHashMap<>();
   private final Map<OrderId, Integer> unclear = new LinkedHashMap<>();
+  private final Set<String> brought = new HashSet<>();
   private final Map<OrderId, Pay> payers = new LinkedHashMap<>();
 
   /** What a request asks for. */
@@ -78,7 +81,9 @@ final class Provider implements Payments {
 
   @Override
   public Answer send(Instruction instruction, Duration within) {
-    instruction.token().ifPresent(token -> remember(instruction.order(), token));
+    if (instruction.kind() == Kind.AUTHORIZE) {
+      remember(instruction.order(), means(instruction));
+    }
     return call(instruction, within, new NotSent(), () -> act(instruction));
   }
 
@@ -117,9 +122,18 @@ final class Provider implements Payments {
     return unclear.getOrDefault(order, 0);
   }
 
-  private void remember(OrderId order, PaymentToken token) {
-    payers.put(order, Pay.of(token.value()));
-    skies.known(order, Pay.client(token.value()));
+  private void remember(OrderId order, String means) {
+    payers.put(order, Pay.of(means));
+    skies.known(order, Pay.client(means));
+  }
+
+  /** The token, or the name of what is held already. */
+  private static String means(Instruction instruction) {
+    return instruction
+        .token()
+        .map(PaymentToken::value)
+        .or(() -> instruction.target().flatMap(AttemptRef::reference).map(it -> it.value()))
+        .orElseThrow();
   }
 
   /** Who could not even ask knows nothing; who could not even send knows that nothing was sent. */
@@ -189,7 +203,7 @@ final class Provider implements Payments {
   }
 
   private Answer authorize(Instruction instruction) {
-    Pay pay = Pay.of(instruction.token().orElseThrow().value());
+    Pay pay = Pay.of(means(instruction));
     return switch (pay) {
       case APPROVE,
           STUBBORN,
@@ -201,6 +215,8 @@ final class Provider implements Payments {
           done(instruction);
       case EXPIRES ->
           new Approved(done(instruction).reference(), Optional.of(baton.instant().plus(HOLDS)));
+      case BROUGHT ->
+          brought.add(means(instruction)) ? done(instruction) : new Declined("used_already");
       case DECLINE -> new Declined("card_declined");
       case CUSTOMER_AGREES -> customer(CUSTOMER, () -> done(instruction), instruction.key());
       case CUSTOMER_REFUSES ->
@@ -307,7 +323,9 @@ final class Provider implements Payments {
             instruction.order(),
             instruction.amount(),
             reference,
-            instruction.target().map(AttemptRef::key)));
+            instruction.kind() == Kind.AUTHORIZE
+                ? Optional.empty()
+                : instruction.target().map(AttemptRef::key)));
     return new Approved(reference, Optional.empty());
   }
 }

@@ -22,6 +22,7 @@ enum Scenario {
   REQUEST_LATE(one(Pay.APPROVE).in(Weather.LATE)),
   CUSTOMER_AGREES(one(Pay.CUSTOMER_AGREES)),
   CUSTOMER_REFUSES(one(Pay.CUSTOMER_REFUSES)),
+  HELD_BEFORE(one(Pay.BROUGHT).in(Weather.ANSWER_LOST)),
   SENT_TWICE_AT_ONCE(one(Pay.APPROVE), one(Pay.APPROVE).by("client-2").at(1, Duration.ZERO)),
   LAST_UNIT(
       Wish.of("client-1", Pay.APPROVE, new Item(Goods.TEA, 2)),

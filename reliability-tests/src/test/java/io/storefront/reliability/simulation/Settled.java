@@ -56,7 +56,7 @@ final class Settled {
 
   private static boolean waits(Pay pay) {
     return switch (pay) {
-      case APPROVE, DECLINE -> false;
+      case APPROVE, DECLINE, BROUGHT -> false;
       case CUSTOMER_AGREES,
           CUSTOMER_REFUSES,
           CUSTOMER_TAKES_TIME,

@@ -6,6 +6,7 @@ import io.storefront.app.port.EventPublisher;
 import io.storefront.app.port.OrderFeed;
 import io.storefront.app.port.Outbox.Settlement;
 import io.storefront.orders.Enclosure;
+import io.storefront.orders.PaymentAttempt;
 import io.storefront.orders.ProviderKey;
 import io.storefront.orders.ProviderReference;
 import io.storefront.orders.port.CustomerLookup;
@@ -115,6 +116,27 @@ enum Spoiling {
               ((Instruction) given.getFirst()).token().isEmpty()
                   ? approved()
                   : right.apply(given))),
+  CAPTURES_ARE_TAKEN_FOR_DONE(
+      Spoiled.at(
+          Payments.class,
+          "send",
+          (given, right) ->
+              ((Instruction) given.getFirst()).kind() == PaymentAttempt.Kind.CAPTURE
+                  ? approved()
+                  : right.apply(given))),
+  MORE_IS_GIVEN_BACK_THAN_WAS_DECIDED(
+      Spoiled.telling(
+          "send",
+          it ->
+              it.kind() == PaymentAttempt.Kind.REFUND
+                  ? Changed.charging(it, it.amount().plus(1))
+                  : it)),
+  STOCK_FORGETS_WHAT_HAS_LEFT(
+      Spoiled.claims(
+          (claim, right) ->
+              claim.lines().stream().anyMatch(line -> line.shipped() > 0)
+                  ? new StockReservations.Held()
+                  : right.apply(claim))),
   EVERYBODY_MAY_ORDER(
       Spoiled.at(
           CustomerLookup.class,

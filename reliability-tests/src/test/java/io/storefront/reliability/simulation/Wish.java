@@ -1,11 +1,14 @@
 package io.storefront.reliability.simulation;
 
 import io.storefront.orders.Actor;
+import io.storefront.orders.BroughtAuthorization;
 import io.storefront.orders.CustomerId;
 import io.storefront.orders.Discount;
 import io.storefront.orders.ExternalReference;
 import io.storefront.orders.Particulars;
+import io.storefront.orders.PaymentMeans;
 import io.storefront.orders.PaymentToken;
+import io.storefront.orders.ProviderReference;
 import io.storefront.orders.Receipt;
 import io.storefront.orders.Sku;
 import io.storefront.orders.StorefrontId;
@@ -126,10 +129,17 @@ record Wish(
         Particulars.NONE,
         reference.map(ExternalReference::new),
         flaw == Flaw.OTHER_TOTAL ? Optional.of(Money.of(Goods.EURO, 7)) : Optional.empty(),
-        paid ? Optional.of(new PaymentToken(pay.token(payer))) : Optional.empty(),
+        paid ? Optional.of(means()) : Optional.empty(),
         false,
         actor(),
         receipt);
+  }
+
+  private PaymentMeans means() {
+    String token = pay.token(payer);
+    return pay == Pay.BROUGHT
+        ? new BroughtAuthorization(new ProviderReference(token))
+        : new PaymentToken(token);
   }
 
   /** Whether there is nothing about it that must be refused. */
