@@ -31,6 +31,7 @@ final class EveryFault {
           "ProductCatalog.offers");
 
   private static final int NEAR = 10;
+  private static final int LAST = 3;
 
   private EveryFault() {}
 
@@ -45,13 +46,15 @@ final class EveryFault {
   }
 
   /**
-   * All pairs; the second fault strikes a call that is made because of the first. Where events are
-   * relayed, both strike the relays, and one wiring will do: events have nothing to do with stock,
-   * and what strikes whoever places and acts differs in nothing from the same without relays. Where
-   * acts follow, nothing strikes whoever has placed the order, which is done by then.
+   * All pairs; the second fault strikes a call that is made because of the first, soon after it or
+   * at last. Where events are relayed, both strike the relays, and one wiring will do, as it will
+   * where the provider is away for long: neither has to do with stock, and what strikes whoever
+   * places and acts differs in nothing from the same without relays. Where acts follow, nothing
+   * strikes whoever has placed the order, which is done by then.
    */
   static void pairs(Case plot, Batch batch) {
-    if (plot.bus().isPresent() && plot.wiring() == Wiring.REMOTE) {
+    boolean anyWiring = plot.bus().isPresent() || plot.hasLongOutage();
+    if (anyWiring && plot.wiring() == Wiring.REMOTE) {
       return;
     }
     List<Call> calls = Simulation.run(plot).calls();
@@ -59,7 +62,7 @@ final class EveryFault {
       for (Fault first : inPairs(plot, calls.subList(i, i + 1))) {
         Case once = plot.and(first);
         List<Call> after = Simulation.run(once).calls();
-        List<Call> later = later(plot, after, i + 1);
+        List<Call> later = later(after, i + 1);
         for (Fault second : inPairs(plot, later)) {
           if (batch.hasEnough()) {
             return;
@@ -70,15 +73,15 @@ final class EveryFault {
     }
   }
 
-  /** In a long outage the same is asked again and again: its middle says nothing new. */
-  private static List<Call> later(Case plot, List<Call> calls, int from) {
+  /** What strikes far apart in a long run strikes as if it were alone; but each end is struck. */
+  private static List<Call> later(List<Call> calls, int from) {
     List<Call> later = calls.subList(Math.min(from, calls.size()), calls.size());
-    if (!plot.hasLongOutage() || later.size() <= 2 * NEAR) {
+    if (later.size() <= NEAR + LAST) {
       return later;
     }
-    List<Call> ends = new ArrayList<>(later.subList(0, NEAR));
-    ends.addAll(later.subList(later.size() - NEAR, later.size()));
-    return ends;
+    List<Call> struck = new ArrayList<>(later.subList(0, NEAR));
+    struck.addAll(later.subList(later.size() - LAST, later.size()));
+    return struck;
   }
 
   private static List<Fault> at(List<Call> calls, List<Kind> kinds) {

@@ -21,7 +21,6 @@ enum Scenario {
   REQUEST_LOST(one(Pay.APPROVE).in(Weather.REQUEST_LOST)),
   REQUEST_LATE(one(Pay.APPROVE).in(Weather.LATE)),
   CUSTOMER_AGREES(one(Pay.CUSTOMER_AGREES)),
-  CUSTOMER_REFUSES(one(Pay.CUSTOMER_REFUSES)),
   HELD_BEFORE(one(Pay.BROUGHT).in(Weather.ANSWER_LOST)),
   SENT_TWICE_AT_ONCE(one(Pay.APPROVE), one(Pay.APPROVE).by("client-2").at(1, Duration.ZERO)),
   LAST_UNIT(
@@ -102,8 +101,7 @@ enum Scenario {
       List.of(),
       Wish.of("client-1", Pay.APPROVE, new Item(Goods.TEA, 1)),
       Wish.of("client-2", Pay.DECLINE, new Item(Goods.CUP, 1)).at(1, Duration.ZERO)),
-  PUBLISHED_TWICE(
-      List.of(BusWeather.ANSWER_LOST), afterwards(Deed.SHIP, Deed.DELIVERED), one(Pay.APPROVE)),
+  PUBLISHED_TWICE(List.of(BusWeather.ANSWER_LOST), afterwards(Deed.SHIP), one(Pay.APPROVE)),
   PUBLISHED_AT_LAST(
       List.of(BusWeather.REFUSED, BusWeather.BROKEN, BusWeather.SHORT, BusWeather.AWAY),
       List.of(),
