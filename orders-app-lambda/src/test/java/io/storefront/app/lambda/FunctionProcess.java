@@ -56,6 +56,7 @@ public final class FunctionProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(FLAGS);
+    command.add(NativeClient.flag());
     command.addAll(snapStart);
     command.addAll(List.of("-cp", runtimeClient(), AWSLambda.class.getName(), handler));
     try {

@@ -32,8 +32,11 @@ class LambdaApiTest implements OrderApiContract {
 
   @AfterAll
   static void stop() throws InterruptedException {
-    schedule.stop();
-    application.close();
+    try {
+      schedule.stop();
+    } finally {
+      application.close();
+    }
     assertThat(database.findingsWithSandbox()).isEmpty();
   }
 

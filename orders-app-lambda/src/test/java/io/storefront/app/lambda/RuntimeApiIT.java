@@ -1,5 +1,7 @@
 package io.storefront.app.lambda;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.testkit.ApiClient;
 import io.storefront.app.testkit.OrderApiContract;
@@ -51,11 +53,16 @@ class RuntimeApiIT implements OrderApiContract {
 
   @AfterAll
   static void stop() throws InterruptedException, IOException {
-    schedule.stop();
-    RUNNING.forEach(FunctionProcess::close);
-    function.close();
-    sweeping.close();
-    bundle.close();
+    try {
+      schedule.stop();
+      assertThat(RUNNING)
+          .allSatisfy(it -> assertThat(it.isAlive()).as("%s", it.printed()).isTrue());
+    } finally {
+      RUNNING.forEach(FunctionProcess::close);
+      function.close();
+      sweeping.close();
+      bundle.close();
+    }
   }
 
   @Override

@@ -1,9 +1,13 @@
 package io.storefront.app.lambda;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** A schedule that is due again soon after each of its events was answered. */
+/** A schedule that is due again soon after each of its events was answered, or was not. */
 final class Schedule {
   /** As EventBridge Scheduler and EventBridge's rules send it. */
   static final String EVENT =
@@ -16,30 +20,38 @@ final class Schedule {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
+  private final Consumer<String> function;
   private final Thread thread;
+  private final List<Exception> failures = new CopyOnWriteArrayList<>();
+  private volatile boolean isStopped;
 
-  private Schedule(Thread thread) {
-    this.thread = thread;
+  private Schedule(Consumer<String> function) {
+    this.function = function;
+    this.thread = Thread.ofVirtual().start(this::run);
   }
 
   static Schedule start(Consumer<String> function) {
-    return new Schedule(
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    while (!Thread.currentThread().isInterrupted()) {
-                      function.accept(EVENT);
-                      Thread.sleep(PAUSE);
-                    }
-                  } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
+    return new Schedule(function);
   }
 
+  private void run() {
+    while (!isStopped) {
+      try {
+        Thread.sleep(PAUSE);
+        function.accept(EVENT);
+      } catch (InterruptedException | RuntimeException e) {
+        if (!isStopped) {
+          failures.add(e);
+        }
+      }
+    }
+  }
+
+  /** Also fails for every event that was not answered, because nobody else hears of it. */
   void stop() throws InterruptedException {
+    isStopped = true;
     thread.interrupt();
     thread.join();
+    assertThat(failures).isEmpty();
   }
 }
