@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written for people is there, whole, and leads somewhere. */
@@ -102,8 +103,23 @@ class DocsTest {
   @ParameterizedTest
   @EnumSource
   void every_problem_is_described(ProblemType type) {
-    String name = type.uri().substring(type.uri().lastIndexOf('/') + 1);
-    assertThat(text("docs/contract.md")).contains("`" + name + "`");
+    assertThat(text("docs/contract.md")).contains("`" + name(type) + "`");
+  }
+
+  /** All but those for which a server has to be slow, away or wrong; its own module's tests do. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"REQUEST_TIMEOUT", "INTERNAL_ERROR", "TEMPORARY_REDUCED_CAPACITY"})
+  void every_problem_is_given_by_the_suite_that_each_door_runs(ProblemType type) {
+    Pattern wanted = Pattern.compile("[\"|]" + name(type) + "[\"|]");
+    assertThat(Sources.endingIn("Contract.java"))
+        .filteredOn(file -> file.path().contains("/app/testkit/"))
+        .anyMatch(file -> wanted.matcher(file.text()).find());
+  }
+
+  private static String name(ProblemType type) {
+    return type.uri().substring(type.uri().lastIndexOf('/') + 1);
   }
 
   @Test

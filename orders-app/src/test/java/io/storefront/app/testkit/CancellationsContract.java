@@ -61,7 +61,8 @@ public interface CancellationsContract extends ApiContract {
   @Test
   default void a_pending_order_is_cancelled_once_its_payment_is_known() {
     Shop shop = aShop();
-    ApiAnswer placed = shop.place(shop.cart().token("tok_timeout"));
+    ApiCall placing = ApiCall.post("/v1/orders", shop.cart().token("tok_timeout").json());
+    ApiAnswer placed = shop.clerk().send(placing);
     assertThat(placed.status()).as("%s", placed).isEqualTo(202);
     Life life = new Life(shop, placed.string("id"));
     ApiCall call = life.call("/cancellations", ALL);
@@ -75,6 +76,9 @@ public interface CancellationsContract extends ApiContract {
     life.until("/status", "CANCELLED");
     assertThat(life.items("/cancellations").at("/0/status").asString()).isEqualTo("DONE");
     assertThat(shop.available(shop.sku())).isEqualTo(100);
+    Problem told = Problem.of(shop.clerk().send(placing), 409, "order-not-confirmed");
+    assertThat(told.json().path("orderId").asString()).isEqualTo(life.id());
+    assertThat(told.json().path("reason").asString()).isEqualTo("CANCELLED");
   }
 
   @Test
