@@ -60,6 +60,7 @@ final class LifeChecks {
       List<Made> made = commits.getOrDefault(order.id(), List.of());
       life(order, made);
       steps(made);
+      findings.require(made.size() < Storage.MOST_VERSIONS, "I9", order.id() + " changes for ever");
       journal(order);
     }
   }
