@@ -38,6 +38,11 @@ public final class PlacementReceipt implements Receipt<Outcome> {
         : request.answered(answer);
   }
 
+  /** Whether a commit that takes the request's key may have been made. */
+  boolean isClaimed() {
+    return isClaimed || sealed.isPresent();
+  }
+
   /** Whether this is an end of the order that was not sealed here, as far as is known. */
   boolean mayBeEndedByAnother(Outcome outcome) {
     boolean ended =

@@ -32,40 +32,54 @@ public final class Placements {
   }
 
   /**
-   * The answer to a request.
+   * The answer to a request. Whether its key has come before is told by the commit that takes it;
+   * it is looked up only where nothing was committed, and before any refusal.
    *
    * @param command makes the command of the receipt, if there is anything to place
    */
   public Answer once(KeyedRequest request, Function<Receipt<Outcome>, PlaceOrder.Command> command) {
-    return replays.once(
-        request, unfinished -> resumed(request, unfinished), () -> placed(request, command));
+    PlacementReceipt receipt = new PlacementReceipt(request, storageCarriesStock);
+    Outcome outcome;
+    try {
+      outcome = place.place(command.apply(receipt));
+    } catch (RuntimeException failed) {
+      if (receipt.isClaimed()) {
+        throw failed;
+      }
+      return earlier(request).orElseThrow(() -> failed);
+    }
+    return answer(request, receipt, outcome);
   }
 
-  private Optional<Answer> placed(
-      KeyedRequest request, Function<Receipt<Outcome>, PlaceOrder.Command> command) {
-    PlacementReceipt receipt = new PlacementReceipt(request, storageCarriesStock);
-    Outcome outcome = place.place(command.apply(receipt));
-    if (outcome instanceof Outcome.RequestTaken) {
-      return Optional.empty();
-    }
-    Answer answer = PlacementAnswers.of(outcome);
-    return receipt.mayBeEndedByAnother(outcome) ? ended(request, answer) : Optional.of(answer);
+  private Answer answer(KeyedRequest request, PlacementReceipt receipt, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.RequestTaken _ -> earlier(request).orElseThrow(Replays::inProgress);
+      case Outcome.Existing _ -> earlier(request).orElseGet(() -> PlacementAnswers.of(outcome));
+      case Outcome.Refused refused when refused.order().isEmpty() ->
+          earlier(request).orElseGet(() -> PlacementAnswers.of(outcome));
+      case Outcome.Placed _, Outcome.Pending _, Outcome.Refused _ -> {
+        Answer answer = PlacementAnswers.of(outcome);
+        yield receipt.mayBeEndedByAnother(outcome) ? ended(request, answer) : answer;
+      }
+    };
+  }
+
+  private Optional<Answer> earlier(KeyedRequest request) {
+    return replays.find(request, unfinished -> resumed(request, unfinished));
   }
 
   private Optional<Answer> resumed(KeyedRequest request, Answers.Placed unfinished) {
     return resume
         .resume(unfinished.storefront(), unfinished.order())
-        .flatMap(
+        .map(
             outcome -> {
               Answer answer = PlacementAnswers.of(outcome);
-              return outcome instanceof Outcome.Pending
-                  ? Optional.of(answer)
-                  : ended(request, answer);
+              return outcome instanceof Outcome.Pending ? answer : ended(request, answer);
             });
   }
 
   /** Whoever ended it has stored the answer; the order may have gone further since. */
-  private Optional<Answer> ended(KeyedRequest request, Answer otherwise) {
-    return replays.stored(request).or(() -> Optional.of(otherwise));
+  private Answer ended(KeyedRequest request, Answer otherwise) {
+    return replays.stored(request).orElse(otherwise);
   }
 }

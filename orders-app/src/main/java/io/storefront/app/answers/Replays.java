@@ -31,21 +31,9 @@ public final class Replays {
    *     first
    */
   public Answer once(KeyedRequest request, Supplier<Optional<Answer>> fresh) {
-    return once(request, unfinished -> Optional.empty(), fresh);
-  }
-
-  /**
-   * The stored answer, or the answer to an order that is still under way, or a new one.
-   *
-   * @param resume goes on with an order that the first request has left; empty when it cannot
-   */
-  public Answer once(
-      KeyedRequest request,
-      Function<Answers.Placed, Optional<Answer>> resume,
-      Supplier<Optional<Answer>> fresh) {
-    return find(request, resume)
+    return find(request, unfinished -> Optional.empty())
         .or(fresh)
-        .or(() -> find(request, resume))
+        .or(() -> find(request, unfinished -> Optional.empty()))
         .orElseThrow(Replays::inProgress);
   }
 
@@ -61,8 +49,13 @@ public final class Replays {
     return new Answer(answer.status(), headers, answer.body());
   }
 
-  private Optional<Answer> find(
-      KeyedRequest request, Function<Answers.Placed, Optional<Answer>> resume) {
+  /**
+   * The stored answer, or the answer to an order that is still under way; empty when the request
+   * has not come before.
+   *
+   * @param resume goes on with an order that the first request has left; empty when it cannot
+   */
+  Optional<Answer> find(KeyedRequest request, Function<Answers.Placed, Optional<Answer>> resume) {
     Optional<Answers.Recorded> found = answers.find(request.key());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -78,7 +71,8 @@ public final class Replays {
     return Optional.of(answer.orElseThrow(Replays::inProgress));
   }
 
-  private static Refused inProgress() {
+  /** What is answered while the first request is under way. */
+  static Refused inProgress() {
     return new Refused(
         Problem.of(
                 ProblemType.REQUEST_IN_PROGRESS,

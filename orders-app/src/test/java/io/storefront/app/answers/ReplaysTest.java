@@ -64,14 +64,7 @@ class ReplaysTest {
   }
 
   @Test
-  void an_unfinished_placement_is_taken_up() {
-    recorded = record(Optional.empty());
-    assertThat(replays.once(REQUEST, order -> Optional.of(FRESH), ReplaysTest::notCalled))
-        .isSameAs(FRESH);
-  }
-
-  @Test
-  void what_cannot_be_taken_up_is_in_progress() {
+  void what_has_no_answer_yet_is_in_progress() {
     recorded = record(Optional.empty());
     Problem problem = refusal(() -> replays.once(REQUEST, ReplaysTest::notCalled));
     assertThat(problem.type()).isEqualTo(ProblemType.REQUEST_IN_PROGRESS);
