@@ -57,7 +57,9 @@ public final class Answers {
 
   /** Within how many milliseconds this part of the orders was answered, for example 0.99. */
   public double millis(double part) {
-    return placed == 0 ? Double.NaN : micros[(int) Math.min(placed - 1L, (long) (placed * part))] / 1e3;
+    return placed == 0
+        ? Double.NaN
+        : micros[(int) Math.min(placed - 1L, (long) (placed * part))] / 1e3;
   }
 
   @Override

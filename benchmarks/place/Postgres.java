@@ -1,0 +1,146 @@
+package place;
+
+import io.storefront.adapters.embedded.EmbeddedDatabase;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A private PostgreSQL that writes to disk as one that is deployed does, with several databases.
+ */
+final class Postgres implements AutoCloseable {
+  /** The database that is there from the beginning, and that others are copied from. */
+  static final String FIRST = "postgres";
+
+  private static final String MAINTENANCE = "template1";
+
+  private final EmbeddedDatabase server;
+  private final long postmaster;
+
+  private Postgres(EmbeddedDatabase server) throws SQLException {
+    this.server = server;
+    long backend = Long.parseLong(text(MAINTENANCE, "SELECT pg_backend_pid()"));
+    this.postmaster =
+        ProcessHandle.of(backend).flatMap(ProcessHandle::parent).map(ProcessHandle::pid).orElse(0L);
+  }
+
+  static Postgres open(Path directory) throws SQLException {
+    return new Postgres(EmbeddedDatabase.open(directory, false));
+  }
+
+  int port() {
+    return URI.create(server.jdbcUrl().substring("jdbc:".length())).getPort();
+  }
+
+  String user() {
+    return server.user();
+  }
+
+  /** What a service is configured with that works on this database. */
+  Map<String, String> environment(String database) {
+    return Map.of(
+        "DATABASE_URL", jdbcUrl(database),
+        "DATABASE_USER", server.user(),
+        "DATABASE_PASSWORD", server.password());
+  }
+
+  /**
+   * Fills the first database with the schema, the demo and the shop of the benchmarks.
+   *
+   * @param host the command that starts the HTTP host
+   */
+  void openShop(List<String> host, Path work) throws Exception {
+    Map<String, String> environment = new HashMap<>(environment(FIRST));
+    environment.put("DEMO_DATA", "true");
+    Service.start(host, environment, work.resolve("shop.log")).close();
+    run(FIRST, Files.readString(Path.of("benchmarks", "place", "shop.sql")));
+    run(FIRST, "VACUUM ANALYZE");
+  }
+
+  /** Makes a database that is the same as the first one, which nobody may be connected to. */
+  void copyTo(String database) throws SQLException {
+    run(MAINTENANCE, "CREATE DATABASE " + database + " TEMPLATE " + FIRST);
+  }
+
+  /** Also several statements. */
+  void run(String database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The one value. */
+  String text(String database, String sql) throws SQLException {
+    return row(database, sql).values().iterator().next();
+  }
+
+  long number(String database, String sql) throws SQLException {
+    return Long.parseLong(text(database, sql));
+  }
+
+  /** The columns of the first row by name. */
+  Map<String, String> row(String database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      if (!row.next()) {
+        throw new IllegalStateException("no row: " + sql);
+      }
+      ResultSetMetaData columns = row.getMetaData();
+      Map<String, String> values = new LinkedHashMap<>();
+      for (int n = 1; n <= columns.getColumnCount(); n++) {
+        values.put(columns.getColumnLabel(n), row.getString(n));
+      }
+      return values;
+    }
+  }
+
+  /** Begins a measurement as every other one: just after a checkpoint. */
+  void checkpoint() throws SQLException {
+    run(MAINTENANCE, "CHECKPOINT");
+  }
+
+  /** How much was logged ahead since the server was made. */
+  long walBytes() throws SQLException {
+    return number(MAINTENANCE, "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+  }
+
+  /** Microseconds of CPU that all its processes have used. */
+  long micros() {
+    return Proc.microsOfAll(postmaster);
+  }
+
+  String settings() throws SQLException {
+    return text(
+        MAINTENANCE,
+        """
+        SELECT 'PostgreSQL ' || current_setting('server_version') || ', '
+          || string_agg(name || '=' || current_setting(name), ', ' ORDER BY name)
+        FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'shared_buffers')\
+        """);
+  }
+
+  Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(database), server.user(), server.password());
+  }
+
+  private String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
