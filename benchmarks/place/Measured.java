@@ -19,8 +19,8 @@ record Measured(
     long left) {
   static final String HEAD =
       """
-                                                     milliseconds  other    microseconds of CPU  WAL  unrelayed
-      who      orders       connections  orders/s  median     p99  answers  load  service  PostgreSQL  KiB  at the end\
+                                                    milliseconds   other   microseconds of CPU     KiB   left to
+      who      orders      connections  orders/s  median     p99 answers  load service PostgreSQL of WAL relay\
       """;
 
   /**
@@ -34,7 +34,7 @@ record Measured(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%-8s %-12s %11d %9.0f %7.2f %7.2f %8d %5.0f %8.0f %11.0f %4.1f %11d",
+        "%-8s %-11s %11d %9.0f %7.2f %7.2f %7d %5.0f %7.0f %10.0f %6.1f %5d",
         who,
         what,
         connections,

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A private PostgreSQL that writes to disk as one that is deployed does, with several databases.
@@ -23,15 +24,14 @@ final class Postgres implements AutoCloseable {
   static final String FIRST = "postgres";
 
   private static final String MAINTENANCE = "template1";
+  private static final int LEAVING_SECONDS = 10;
 
   private final EmbeddedDatabase server;
   private final long postmaster;
 
   private Postgres(EmbeddedDatabase server) throws SQLException {
     this.server = server;
-    long backend = Long.parseLong(text(MAINTENANCE, "SELECT pg_backend_pid()"));
-    this.postmaster =
-        ProcessHandle.of(backend).flatMap(ProcessHandle::parent).map(ProcessHandle::pid).orElse(0L);
+    this.postmaster = postmaster();
   }
 
   static Postgres open(Path directory) throws SQLException {
@@ -129,6 +129,27 @@ final class Postgres implements AutoCloseable {
           || string_agg(name || '=' || current_setting(name), ', ' ORDER BY name)
         FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'shared_buffers')\
         """);
+  }
+
+  /** The parent of whoever works for us, as long as he does. */
+  private long postmaster() throws SQLException {
+    try (Connection connection = connect(MAINTENANCE);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      return ProcessHandle.of(row.getLong(1))
+          .flatMap(ProcessHandle::parent)
+          .map(ProcessHandle::pid)
+          .orElseThrow();
+    }
+  }
+
+  /** Waits until nobody is connected to a database, so that everything in it has been counted. */
+  void awaitLeft(String database) throws Exception {
+    String connected = "SELECT count(*) FROM pg_stat_activity WHERE datname = '" + database + "'";
+    for (int n = 0; n < LEAVING_SECONDS * 10 && number(MAINTENANCE, connected) > 0; n++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
   }
 
   Connection connect(String database) throws SQLException {

@@ -28,8 +28,9 @@ record Rows(Map<String, Table> tables) {
     }
   }
 
-  /** Of a database that nobody is connected to, so that everything has been counted. */
-  static Rows of(Postgres postgres, String database, long orders) throws SQLException {
+  /** Of a database that everybody has left. */
+  static Rows of(Postgres postgres, String database, long orders) throws Exception {
+    postgres.awaitLeft(database);
     Map<String, Table> tables = new TreeMap<>();
     try (Connection connection = postgres.connect(database);
         Statement statement = connection.createStatement();

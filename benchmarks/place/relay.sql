@@ -1,13 +1,13 @@
 -- What the server's relay writes beside, in one statement for each of its transactions: positions
--- in the feed, claims, and, once the events are out, that they are. It takes as many orders at a
--- time as the server's does, and gathers them for as long.
+-- in the feed, claims, and, once the events are out, that they are.
 \sleep 5 ms
 
 WITH feed AS MATERIALIZED (
   SELECT position FROM order_feed_end FOR UPDATE
 ),
 head AS MATERIALIZED (
-  SELECT order_id, fed_seq FROM outbox_head WHERE fed_seq < last_seq
+  SELECT order_id, fed_seq FROM outbox_head
+  WHERE fed_seq < last_seq AND EXISTS (SELECT FROM feed)
   LIMIT 200 FOR UPDATE SKIP LOCKED
 ),
 fresh AS MATERIALIZED (
@@ -34,7 +34,7 @@ UPDATE outbox_head SET next_attempt_at = now() + interval '10 seconds'
 WHERE order_id = ANY (ARRAY(
   SELECT order_id FROM outbox_head
   WHERE next_attempt_at <= now() AND published_seq < fed_seq
-  ORDER BY next_attempt_at LIMIT 50 FOR UPDATE SKIP LOCKED));
+  ORDER BY next_attempt_at LIMIT 200 FOR UPDATE SKIP LOCKED));
 
 WITH sent AS MATERIALIZED (
   SELECT order_id, fed_seq AS seq, fed_seq = last_seq AS is_done FROM outbox_head
