@@ -24,6 +24,7 @@ final class Beside {
     try (Pgbench.Relay relay = pgbench.relay()) {
       System.out.printf("warming up, %d s%n", WARM_UP_SECONDS);
       placed = pgbench.place(connections[connections.length - 1], WARM_UP_SECONDS).micros().length;
+      postgres.run(who, "ANALYZE");
       for (int each : connections) {
         placed += measure(who, relay, each);
       }

@@ -17,11 +17,26 @@ record Measured(
     int others,
     Cost cost,
     long left) {
+  private static final String WIDTHS = "%-7s %-11s %5s %6s %7s %7s %5s %5s %7s %8s %5s %5s";
+
   static final String HEAD =
-      """
-                                                    milliseconds   other   microseconds of CPU     KiB   left to
-      who      orders      connections  orders/s  median     p99 answers  load service PostgreSQL of WAL relay\
-      """;
+      String.format(
+              "%7s %11s %5s %6s %15s %5s %22s %5s %5s%n",
+              "", "", "", "orders", "milliseconds", "other", "microseconds of CPU", "KiB", "left")
+          + String.format(
+              WIDTHS,
+              "who",
+              "orders of",
+              "conns",
+              "a sec.",
+              "median",
+              "p99",
+              "ans.",
+              "load",
+              "service",
+              "postgres",
+              "WAL",
+              "over");
 
   /**
    * An order's share, CPU in microseconds.
@@ -33,19 +48,22 @@ record Measured(
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT,
-        "%-8s %-11s %11d %9.0f %7.2f %7.2f %7d %5.0f %7.0f %10.0f %6.1f %5d",
+        WIDTHS,
         who,
         what,
         connections,
-        perSecond,
-        median,
-        p99,
+        rounded(0, perSecond),
+        rounded(2, median),
+        rounded(2, p99),
         others,
-        cost.load(),
-        cost.service(),
-        cost.postgres(),
-        cost.walKib(),
+        rounded(0, cost.load()),
+        rounded(0, cost.service()),
+        rounded(0, cost.postgres()),
+        rounded(1, cost.walKib()),
         left);
+  }
+
+  private static String rounded(int decimals, double value) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 }

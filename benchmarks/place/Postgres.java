@@ -64,7 +64,8 @@ final class Postgres implements AutoCloseable {
     environment.put("DEMO_DATA", "true");
     Service.start(host, environment, work.resolve("shop.log")).close();
     run(FIRST, Files.readString(Path.of("benchmarks", "place", "shop.sql")));
-    run(FIRST, "VACUUM ANALYZE");
+    // Of these alone: empty tables that were looked at are taken for ones that stay empty.
+    run(FIRST, "VACUUM ANALYZE product, product_price, stock, customer");
   }
 
   /** Makes a database that is the same as the first one, which nobody may be connected to. */
