@@ -3,15 +3,18 @@ package io.storefront.adapters.postgres;
 /** The statements of {@link PostgresOrderFeed}. */
 final class FeedSql {
   /**
-   * Whoever has the feed's end gives positions, and holds it until they are committed. A head is
-   * locked as it is now, while journal and feed are seen as they were when the statement began:
-   * that is why positions are given to what is seen and not to what the head promises, and the rest
-   * has to wait for the next time.
+   * Whoever has the feed's end gives positions, and holds it until they are committed; where there
+   * is nothing to give them to it is left alone, so that a look costs no write. A head is locked as
+   * it is now, while journal and feed are seen as they were when the statement began: that is why
+   * positions are given to what is seen and not to what the head promises, and the rest has to wait
+   * for the next time.
    */
   static final String APPEND =
       """
       WITH feed AS MATERIALIZED (
-        SELECT position FROM order_feed_end FOR UPDATE SKIP LOCKED
+        SELECT position FROM order_feed_end
+        WHERE EXISTS (SELECT FROM outbox_head WHERE fed_seq < last_seq)
+        FOR UPDATE SKIP LOCKED
       ),
       head AS MATERIALIZED (
         SELECT order_id, last_seq, fed_seq, published_seq FROM outbox_head
