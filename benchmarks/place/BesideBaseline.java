@@ -20,9 +20,13 @@ final class BesideBaseline {
   private static final String KEY = "oms_test_DemoAurora_PublishedWithTheDemoDataOfAurora3Ptj20";
   private static final int CONNECTIONS = 32;
   private static final int LINES = 3;
-  private static final int STARTS = 5;
   private static final int ROUNDS = 2;
-  private static final Duration WARM_UP = Duration.ofSeconds(25);
+  private static final Duration SLICE = Duration.ofSeconds(5);
+  private static final int SHORTEST_WARM_UP = 4;
+  private static final int LONGEST_WARM_UP = 12;
+
+  /** Counted, because whoever is slower would otherwise be measured with less of it compiled. */
+  private static final int WARM_UP_ORDERS = 15_000;
 
   /** One for both, because memory is compared. */
   private static final String HEAP = "-Xmx256m";
@@ -46,7 +50,7 @@ final class BesideBaseline {
     this.cleanup = cleanup;
   }
 
-  /** The folder of the host, the jar of the baseline, and the seconds of a round. */
+  /** The folder of the host, the jar of the baseline, the seconds of a round, how many starts. */
   public static void main(String[] args) throws Exception {
     Cleanup cleanup = Cleanup.atTheEnd();
     Path work = Files.createTempDirectory("baseline-benchmark");
@@ -59,17 +63,17 @@ final class BesideBaseline {
     baseline.set(host.size() - 1, Path.of(args[1]).toAbsolutePath().toString());
     Duration length = Duration.ofSeconds(Long.parseLong(args[2]));
     new BesideBaseline(postgres, work, length, cleanup)
-        .compare(new Side("ours", host), new Side("baseline", baseline));
+        .compare(new Side("ours", host), new Side("baseline", baseline), Integer.parseInt(args[3]));
   }
 
-  private void compare(Side ours, Side baseline) throws Exception {
+  private void compare(Side ours, Side baseline, int starts) throws Exception {
     postgres.openShop(ours.command, work);
     List<Side> both = List.of(ours, baseline);
     for (Side side : both) {
       postgres.copyTo(side.name);
     }
     postgres.run(baseline.name, IDS_IN_BLOCKS);
-    for (int n = 0; n < STARTS; n++) {
+    for (int n = 0; n < starts; n++) {
       for (Side side : both) {
         start(side).close();
       }
@@ -79,6 +83,7 @@ final class BesideBaseline {
       ours.atRest = one.mebibytes();
       baseline.atRest = other.mebibytes();
       warmUp(ours, one);
+      Placing.drain(postgres, ours.name);
       warmUp(baseline, other);
       for (int n = 0; n < ROUNDS; n++) {
         round(ours, one);
@@ -103,8 +108,13 @@ final class BesideBaseline {
   }
 
   private void warmUp(Side side, Service service) throws Exception {
-    System.out.printf("warming up %s, %d s%n", side.name, WARM_UP.toSeconds());
-    side.placed += load(service).run(CONNECTIONS, WARM_UP).placed();
+    long placed = 0;
+    for (int n = 0; n < SHORTEST_WARM_UP || (n < LONGEST_WARM_UP && placed < WARM_UP_ORDERS); n++) {
+      Answers slice = load(service).run(CONNECTIONS, SLICE);
+      placed += slice.placed();
+      System.out.printf("%-8s warming up, %s%n", side.name, slice);
+    }
+    side.placed += placed;
   }
 
   private void round(Side side, Service service) throws Exception {

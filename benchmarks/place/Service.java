@@ -92,7 +92,7 @@ final class Service implements AutoCloseable {
         } catch (IOException notYet) {
           // It is still starting.
         }
-        TimeUnit.MILLISECONDS.sleep(50);
+        TimeUnit.MILLISECONDS.sleep(5);
       }
     }
     return false;

@@ -65,10 +65,15 @@ class ApiKeyFilter extends OncePerRequestFilter {
         .filter(key -> key.expiresAt == null || now.isBefore(key.expiresAt));
   }
 
+  /** In hexadecimal. */
   static String sha256(String text) {
+    return HexFormat.of().formatHex(digest(text));
+  }
+
+  static byte[] digest(String text) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -16,6 +16,7 @@ import com.example.baseline.OtherRows.StockClaim;
 import com.example.baseline.OtherRows.StoredAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Draft {
     order.returnStatus = "NONE";
     order.stockState = "HELD";
     order.stockRevision = 1;
-    order.placedAt = Instant.now();
+    order.placedAt = now();
     order.updatedAt = order.placedAt;
     order.deadlineAt = order.placedAt.plus(DEADLINE);
     order.contact = contact(order, customer);
@@ -198,6 +199,10 @@ final class Draft {
     order.changeId = UUID.randomUUID();
     order.lastEvent = 2;
     order.lastEpoch = 1;
-    order.updatedAt = Instant.now();
+    order.updatedAt = now();
+  }
+
+  static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

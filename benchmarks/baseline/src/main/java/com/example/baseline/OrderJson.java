@@ -90,7 +90,9 @@ final class OrderJson {
       List<Object> inFlight,
       Instant authorizationExpiresAt) {}
 
-  record Shipping(Money price, Map<String, String> address) {}
+  record Shipping(
+      Money price,
+      @JsonInclude(content = JsonInclude.Include.NON_NULL) Map<String, String> address) {}
 
   static View of(Order order) {
     Contact contact = order.contact;

@@ -7,7 +7,7 @@ import com.example.baseline.OtherRows.Customer;
 import com.example.baseline.OtherRows.Product;
 import com.example.baseline.OtherRows.SandboxEffect;
 import com.example.baseline.OtherRows.StoredAnswer;
-import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Placing {
   private static final String OPERATION = "POST /v1/orders";
+  private static final Base64.Encoder KEY_TEXT = Base64.getUrlEncoder().withoutPadding();
 
   private final Repositories.Orders orders;
   private final Repositories.Answers answers;
@@ -75,7 +76,8 @@ class Placing {
   @Transactional
   public Begun begin(ApiKey caller, String key, OrderJson.Wanted wanted) {
     StoredAnswer.Key request =
-        new StoredAnswer.Key(caller.storefront, OPERATION, ApiKeyFilter.sha256(key));
+        new StoredAnswer.Key(
+            caller.storefront, OPERATION, KEY_TEXT.encodeToString(ApiKeyFilter.digest(key)));
     String fingerprint = ApiKeyFilter.sha256(wanted.toString());
     StoredAnswer earlier = answers.findById(request).orElse(null);
     if (earlier != null) {
@@ -108,7 +110,7 @@ class Placing {
     effect.amountMinor = attempt.amountMinor;
     effect.currency = order.currency;
     effect.behaviour = "APPROVE";
-    effect.recordedAt = Instant.now();
+    effect.recordedAt = Draft.now();
     effect.answersAt = effect.recordedAt;
     return effects.save(effect);
   }
