@@ -21,12 +21,6 @@ final class BesideBaseline {
   private static final int CONNECTIONS = 32;
   private static final int LINES = 3;
   private static final int ROUNDS = 2;
-  private static final Duration SLICE = Duration.ofSeconds(5);
-  private static final int SHORTEST_WARM_UP = 4;
-  private static final int LONGEST_WARM_UP = 12;
-
-  /** Counted, because whoever is slower would otherwise be measured with less of it compiled. */
-  private static final int WARM_UP_ORDERS = 15_000;
 
   /** One for both, because memory is compared. */
   private static final String HEAP = "-Xmx256m";
@@ -82,9 +76,10 @@ final class BesideBaseline {
         Service other = start(baseline)) {
       ours.atRest = one.mebibytes();
       baseline.atRest = other.mebibytes();
-      warmUp(ours, one);
+      Placing placing = new Placing(postgres, work, 0, cleanup, List.of());
+      ours.placed += placing.warmUp(load(one), ours.name, CONNECTIONS);
       Placing.drain(postgres, ours.name);
-      warmUp(baseline, other);
+      baseline.placed += placing.warmUp(load(other), baseline.name, CONNECTIONS);
       for (int n = 0; n < ROUNDS; n++) {
         round(ours, one);
         Placing.drain(postgres, ours.name);
@@ -105,16 +100,6 @@ final class BesideBaseline {
     side.starts.add(millis);
     System.out.printf("%-8s is ready after %d ms%n", side.name, millis);
     return service;
-  }
-
-  private void warmUp(Side side, Service service) throws Exception {
-    long placed = 0;
-    for (int n = 0; n < SHORTEST_WARM_UP || (n < LONGEST_WARM_UP && placed < WARM_UP_ORDERS); n++) {
-      Answers slice = load(service).run(CONNECTIONS, SLICE);
-      placed += slice.placed();
-      System.out.printf("%-8s warming up, %s%n", side.name, slice);
-    }
-    side.placed += placed;
   }
 
   private void round(Side side, Service service) throws Exception {

@@ -115,7 +115,7 @@ final class Placing {
    * Until it gets no faster, for a minute at most; how many orders that were. Afterwards plans are
    * made anew, as they are anywhere within a minute.
    */
-  private long warmUp(Load load, String who, int connections) throws Exception {
+  long warmUp(Load load, String who, int connections) throws Exception {
     long placed = 0;
     double best = 0;
     int notFaster = 0;
