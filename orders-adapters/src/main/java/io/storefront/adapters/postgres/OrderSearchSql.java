@@ -36,7 +36,16 @@ final class OrderSearchSql {
       WHERE storefront = ANY (:storefronts) AND sku = :sku LIMIT :most
       """;
 
-  private static final String MATCHES =
+  /** What {@link SearchRow} reads, and no more of an order's many columns. */
+  static final String COLUMNS =
+      """
+      o.id, o.storefront, o.external_reference, o.customer_id, o.status, o.payment_status,
+      o.fulfillment_status, o.currency, o.total_minor, o.line_count, o.placed_at, o.updated_at,
+      o.deleted_at, o.version, o.at,
+      """;
+
+  /** Every filter; one that is not set keeps everything. */
+  static final String MATCHES =
       """
       (:status::text IS NULL OR o.status = :status)
         AND (:paymentStatus::text IS NULL OR o.payment_status = :paymentStatus)
@@ -52,18 +61,20 @@ final class OrderSearchSql {
 
   /** Few enough to be sorted; the names of sorts are those of the port. */
   static final String AMONG =
-      """
-      SELECT o.*, true AS matches, 0 AS n
-      FROM (
-        SELECT c.*,
-               CASE WHEN :sort LIKE 'PLACED%' THEN c.placed_at ELSE c.updated_at END AS at
-        FROM orders c WHERE c.id = ANY (:ids) AND (c.storefront = ANY (:storefronts)) IS TRUE
-      ) o
-      WHERE CASE WHEN :sort LIKE '%DESCENDING'
-                 THEN (o.at, o.id) < (:at::timestamptz, :id)
-                 ELSE (o.at, o.id) > (:at::timestamptz, :id) END
-        AND
-      """
+      "SELECT "
+          + COLUMNS
+          + """
+          true AS matches, 0 AS n
+          FROM (
+            SELECT c.*,
+                   CASE WHEN :sort LIKE 'PLACED%' THEN c.placed_at ELSE c.updated_at END AS at
+            FROM orders c WHERE c.id = ANY (:ids) AND (c.storefront = ANY (:storefronts)) IS TRUE
+          ) o
+          WHERE CASE WHEN :sort LIKE '%DESCENDING'
+                     THEN (o.at, o.id) < (:at::timestamptz, :id)
+                     ELSE (o.at, o.id) > (:at::timestamptz, :id) END
+            AND
+          """
           + MATCHES
           + """
           ORDER BY CASE WHEN :sort LIKE '%ASCENDING' THEN o.at END,
@@ -72,60 +83,6 @@ final class OrderSearchSql {
                    CASE WHEN :sort LIKE '%DESCENDING' THEN o.id END DESC
           LIMIT :most
           """;
-
-  private static final String PLACED =
-      """
-      (SELECT c.*, c.placed_at AS at,
-              row_number() OVER (ORDER BY c.placed_at, c.id) AS n
-       FROM orders c
-       WHERE :sort = 'PLACED_ASCENDING' AND c.storefront = shop.id
-         AND (c.placed_at, c.id) > (:at::timestamptz, :id)
-         AND c.placed_at >= :placedFrom::timestamptz AND c.placed_at < :placedTo::timestamptz
-       ORDER BY c.placed_at, c.id LIMIT :window)
-      UNION ALL
-      (SELECT c.*, c.placed_at AS at,
-              row_number() OVER (ORDER BY c.placed_at DESC, c.id DESC) AS n
-       FROM orders c
-       WHERE :sort = 'PLACED_DESCENDING' AND c.storefront = shop.id
-         AND (c.placed_at, c.id) < (:at::timestamptz, :id)
-         AND c.placed_at >= :placedFrom::timestamptz AND c.placed_at < :placedTo::timestamptz
-       ORDER BY c.placed_at DESC, c.id DESC LIMIT :window)
-      """;
-
-  private static final String UPDATED =
-      """
-      (SELECT c.*, c.updated_at AS at,
-              row_number() OVER (ORDER BY c.updated_at, c.id) AS n
-       FROM orders c
-       WHERE :sort = 'UPDATED_ASCENDING' AND c.storefront = shop.id
-         AND (c.updated_at, c.id) > (:at::timestamptz, :id)
-         AND c.updated_at >= :updatedFrom::timestamptz
-       ORDER BY c.updated_at, c.id LIMIT :window)
-      UNION ALL
-      (SELECT c.*, c.updated_at AS at,
-              row_number() OVER (ORDER BY c.updated_at DESC, c.id DESC) AS n
-       FROM orders c
-       WHERE :sort = 'UPDATED_DESCENDING' AND c.storefront = shop.id
-         AND (c.updated_at, c.id) < (:at::timestamptz, :id)
-         AND c.updated_at >= :updatedFrom::timestamptz
-       ORDER BY c.updated_at DESC, c.id DESC LIMIT :window)
-      """;
-
-  /**
-   * The next orders of each storefront, read in the order of an index and only so far; three of the
-   * four branches are skipped before they read anything. Gives those that match, and the last one
-   * looked at of each storefront that may have more.
-   */
-  static final String WINDOW =
-      "SELECT * FROM (SELECT o.*, (\n"
-          + MATCHES
-          + ") AS matches\n"
-          + "FROM unnest(:storefronts) AS shop(id) CROSS JOIN LATERAL (\n"
-          + PLACED
-          + "UNION ALL\n"
-          + UPDATED
-          + ") o) seen\n"
-          + "WHERE seen.matches OR seen.n = :window";
 
   private OrderSearchSql() {}
 }

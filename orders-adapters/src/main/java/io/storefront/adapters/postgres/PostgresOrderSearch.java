@@ -112,6 +112,7 @@ final class PostgresOrderSearch implements OrderSearch {
     List<SearchRow> found =
         bound(handle.createQuery(OrderSearchSql.AMONG), query, storefronts, query.after())
             .bindArray("ids", UUID.class, ids)
+            .bind("sort", query.sort().name())
             .bind("most", query.limit() + 1)
             .map(SearchRow::of)
             .list();
@@ -120,7 +121,7 @@ final class PostgresOrderSearch implements OrderSearch {
 
   private static Page windows(Handle handle, Query query, List<String> storefronts) {
     int shops = Math.max(1, storefronts.size());
-    int window = Math.max(1, Math.min(query.limit() + 1, MOST_READ / shops));
+    int window = Math.max(1, Math.min(firstWindow(query.limit()), MOST_READ / shops));
     List<SearchRow> found = new ArrayList<>();
     Optional<Position> from = query.after();
     for (int read = window * shops; ; read += window * shops) {
@@ -134,10 +135,15 @@ final class PostgresOrderSearch implements OrderSearch {
     }
   }
 
+  /** A few more than fit on the page, because a few are deleted. */
+  private static int firstWindow(int limit) {
+    return limit + limit / 8 + 1;
+  }
+
   private static SearchWindow window(
       Handle handle, Query query, List<String> storefronts, Optional<Position> from, int window) {
     return SearchWindow.of(
-        bound(handle.createQuery(OrderSearchSql.WINDOW), query, storefronts, from)
+        bound(SearchWindowSql.query(handle, query.sort()), query, storefronts, from)
             .bind("window", window)
             .map(SearchRow::of)
             .list(),
@@ -161,7 +167,6 @@ final class PostgresOrderSearch implements OrderSearch {
     boolean descending = isDescending(query.sort());
     return statement
         .bindArray("storefronts", String.class, storefronts)
-        .bind("sort", query.sort().name())
         .bind("at", time(after.map(Position::at), descending ? "infinity" : "-infinity"))
         .bind(
             "id",
