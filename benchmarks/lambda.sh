@@ -10,4 +10,5 @@ home=$(sed -n 's/^ *java\.home = //p' orders-app-http/target/java.settings | hea
 module=orders-app-lambda
 exec "$home/bin/java" \
   -cp "$module/target/test-classes:$module/target/classes:$(cat $module/target/test.classpath)" \
-  benchmarks/start/LambdaStart.java "$module/target/orders-app-lambda.zip" "${1:-10}"
+  benchmarks/start/LambdaStart.java "$module/target/orders-app-lambda.zip" \
+  "$(ls $module/target/orders-app-lambda-*.jar | grep -v -e tests -e testkit | head -n 1)" "${1:-10}"

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 final class Shop {
   private static final long BATCH = 100_000;
-  private static final long BYTES_PER_ORDER = 1_800;
-  private static final long BYTES_BESIDE = 6_000_000_000L;
+  private static final long BYTES_PER_ORDER = 1_300;
+  private static final long BYTES_BESIDE = 5_000_000_000L;
 
   private final EmbeddedPostgres server;
   private final Path log;

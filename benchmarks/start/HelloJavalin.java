@@ -1,3 +1,5 @@
+package start;
+
 import io.javalin.Javalin;
 
 /** The floor: the least that a program on the same HTTP library does before it answers. */
@@ -10,6 +12,6 @@ final class HelloJavalin {
               config.startup.showJavalinBanner = false;
               config.routes.get("/health/ready", context -> context.result("hello"));
             })
-        .start("127.0.0.1", Integer.parseInt(args[0]));
+        .start("127.0.0.1", Integer.parseInt(System.getenv("PORT")));
   }
 }

@@ -1,22 +1,22 @@
+package start;
+
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.lambda.Bundle;
 import io.storefront.app.lambda.Demo;
-import io.storefront.app.lambda.FunctionProcess;
-import io.storefront.app.lambda.RuntimeApi;
-import io.storefront.app.testkit.ApiAnswer;
-import io.storefront.app.testkit.GatewayEvent;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import javax.tools.ToolProvider;
+import java.util.stream.Stream;
 
 /**
  * How long the Lambda bundle takes from process start to its first placed order under the real
- * runtime client, and how long its second order takes, side by side with a handler that does
- * nothing. Run it with benchmarks/lambda.sh.
+ * runtime client, side by side with a handler that does nothing: first as the managed runtime loads
+ * it, then with all of it on the class path of the JVM, of which alone an AOT cache takes classes.
+ * Run it with benchmarks/lambda.sh.
  */
 final class LambdaStart {
   private static final String HANDLER = "io.storefront.app.lambda.ApiHandler";
@@ -24,7 +24,7 @@ final class LambdaStart {
   private LambdaStart() {}
 
   public static void main(String[] args) throws Exception {
-    int runs = Integer.parseInt(args[1]);
+    int runs = Integer.parseInt(args[2]);
     TestDatabase database = TestDatabase.create();
     Map<String, String> environment =
         Map.of(
@@ -32,78 +32,35 @@ final class LambdaStart {
             "DATABASE_USER", database.user(),
             "DATABASE_PASSWORD", database.password());
     Demo.load(environment);
-    Path bare = bare();
-    List<Times> floor = new ArrayList<>();
-    List<Times> ours = new ArrayList<>();
-    List<Double> ratios = new ArrayList<>();
+    Path work = Files.createTempDirectory("lambda-benchmark");
     try (Bundle bundle = Bundle.unpack(Path.of(args[0]))) {
-      for (int run = 0; run <= runs; run++) {
-        Times least = times(bare, "BareHandler", Map.of());
-        Times full = times(bundle.root(), HANDLER, environment);
-        if (run == 0) {
-          continue; // fills the file cache
-        }
-        floor.add(least);
-        ours.add(full);
-        ratios.add(full.first() / least.first());
-        System.out.printf(
-            "run %2d   bare %5.0f ms   bundle %5.0f ms   ratio %.2f   second order %4.0f ms%n",
-            run, least.first(), full.first(), full.first() / least.first(), full.second());
+      Path bare = Jars.of("BareHandler", System.getProperty("java.class.path"), work);
+      Path root = work.resolve("BareHandler");
+      Path none = Files.createDirectory(work.resolve("none"));
+      System.out.println("as in the managed runtime");
+      new Comparison(
+              new Function("bare", "start.BareHandler", root, List.of(), Map.of(), work),
+              new Function("ours", HANDLER, bundle.root(), List.of(), environment, work))
+          .run(runs);
+      System.out.println("\nas in an image of one's own");
+      List<Path> jars = jars(Path.of(args[1]), bundle.root().resolve("lib"));
+      new Comparison(
+              new Function("bare-image", "start.BareHandler", none, List.of(bare), Map.of(), work),
+              new Function("ours-image", HANDLER, none, jars, environment, work))
+          .run(runs);
+    } finally {
+      try (var files = Files.walk(work)) {
+        files.sorted(Collections.reverseOrder()).map(Path::toFile).forEach(File::delete);
       }
     }
-    System.out.printf(
-        "median   bare %5.0f ms   bundle %5.0f ms   ratio %.2f   second order %4.0f ms%n",
-        median(floor.stream().map(Times::first).toList()),
-        median(ours.stream().map(Times::first).toList()),
-        median(ratios),
-        median(ours.stream().map(Times::second).toList()));
     System.exit(0);
   }
 
-  private record Times(double first, double second) {}
-
-  private static Times times(Path taskRoot, String handler, Map<String, String> environment)
-      throws Exception {
-    try (RuntimeApi api = RuntimeApi.start(Duration.ofSeconds(29))) {
-      long begin = System.nanoTime();
-      try (FunctionProcess ignored = FunctionProcess.start(taskRoot, handler, api, environment)) {
-        place(api);
-        long placed = System.nanoTime();
-        place(api);
-        return new Times((placed - begin) / 1e6, (System.nanoTime() - placed) / 1e6);
-      }
+  private static List<Path> jars(Path first, Path others) throws Exception {
+    List<Path> all = new ArrayList<>(List.of(first.toAbsolutePath()));
+    try (Stream<Path> jars = Files.list(others)) {
+      jars.sorted().forEach(all::add);
     }
-  }
-
-  private static void place(RuntimeApi api) {
-    ApiAnswer answer =
-        GatewayEvent.answer(api.invoke(GatewayEvent.of(Demo.order("tok_approve")).toString()));
-    if (answer.status() != 201) {
-      throw new IllegalStateException(answer.toString());
-    }
-  }
-
-  private static Path bare() throws Exception {
-    Path classes = Files.createTempDirectory("bare-handler");
-    int result =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                classes.toString(),
-                "benchmarks/start/BareHandler.java");
-    if (result != 0) {
-      throw new IllegalStateException("BareHandler does not compile");
-    }
-    return classes;
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
+    return all;
   }
 }
