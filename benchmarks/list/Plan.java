@@ -11,11 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the server does for statements: whether it sorts, or reads a table from end to end. */
 final class Plan {
-  private static final String EXPLAIN = "EXPLAIN (ANALYZE, TIMING OFF, FORMAT %s) EXECUTE page%s";
+  private static final String EXPLAIN =
+      "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT %s) EXECUTE page%s";
 
   private final TreeSet<String> readWhole = new TreeSet<>();
   private long sorted;
   private long read;
+  private long pages;
 
   private Plan() {}
 
@@ -25,11 +27,14 @@ final class Plan {
     for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
       Plan plan = new Plan();
       for (Statements.Statement statement : statements) {
-        plan.look(JsonMapper.shared().readTree(explained(statement, mode, "JSON", shop)));
+        JsonNode root = JsonMapper.shared().readTree(explained(statement, mode, "JSON", shop));
+        plan.look(root);
+        plan.pages += pages(root.path(0).path("Plan"));
       }
       both.readWhole.addAll(plan.readWhole);
       both.sorted = Math.max(both.sorted, plan.sorted);
       both.read = Math.max(both.read, plan.read);
+      both.pages = Math.max(both.pages, plan.pages);
     }
     return both.toString();
   }
@@ -85,16 +90,22 @@ final class Plan {
     return Math.round(node.path("Actual Rows").asDouble(0) * node.path("Actual Loops").asDouble(0));
   }
 
+  /** Whatever an index is read for, and however much of it is thrown away, stands in pages. */
+  private static long pages(JsonNode plan) {
+    return plan.path("Shared Hit Blocks").asLong(0) + plan.path("Shared Read Blocks").asLong(0);
+  }
+
   private static long removed(JsonNode node) {
     return node.path("Rows Removed by Filter").asLong(0);
   }
 
   @Override
   public String toString() {
-    return "%sreads %,d%s"
+    return "%sreads %,d rows in %,d pages%s"
         .formatted(
             readWhole.isEmpty() ? "" : "READS ALL OF " + readWhole + ", ",
             read,
+            pages,
             sorted == 0 ? "" : ", sorts %,d".formatted(sorted));
   }
 }
