@@ -44,7 +44,10 @@ final class OrderSearchSql {
       o.deleted_at, o.version, o.at,
       """;
 
-  /** Every filter; one that is not set keeps everything. */
+  /**
+   * Every filter; one that is not set keeps everything. OFFSET 0 keeps the look at the lines of one
+   * order what it is: otherwise the server may gather the orders of all lines of a SKU first.
+   */
   static final String MATCHES =
       """
       (:status::text IS NULL OR o.status = :status)
@@ -53,7 +56,7 @@ final class OrderSearchSql {
         AND (:customer::text IS NULL OR o.customer_id = :customer)
         AND (:reference::text IS NULL OR o.external_reference = :reference)
         AND (:sku::text IS NULL OR EXISTS
-              (SELECT FROM order_line l WHERE l.order_id = o.id AND l.sku = :sku))
+              (SELECT FROM order_line l WHERE l.order_id = o.id AND l.sku = :sku OFFSET 0))
         AND o.placed_at >= :placedFrom::timestamptz AND o.placed_at < :placedTo::timestamptz
         AND o.updated_at >= :updatedFrom::timestamptz
         AND (:includeDeleted OR o.deleted_at IS NULL)

@@ -20,27 +20,23 @@ final class SearchWindowSql {
 
   private static final String END = ") o) seen WHERE seen.matches OR seen.n = :window";
 
+  private static final String ORDERS = "FROM orders c WHERE c.storefront = shop.id\n";
+
+  /** Behind the cursor's condition, since the server begins to read where the first one says. */
   private static final String PLACED =
       """
-      FROM orders c
-      WHERE c.storefront = shop.id
-        AND c.placed_at >= :placedFrom::timestamptz AND c.placed_at < :placedTo::timestamptz
+      AND c.placed_at >= :placedFrom::timestamptz AND c.placed_at < :placedTo::timestamptz
       """;
 
-  private static final String UPDATED =
-      """
-      FROM orders c
-      WHERE c.storefront = shop.id AND c.updated_at >= :updatedFrom::timestamptz
-      """;
+  private static final String UPDATED = "AND c.updated_at >= :updatedFrom::timestamptz\n";
 
   private static final String PLACED_ASCENDING =
       BEGIN
           + "SELECT c.*, c.placed_at AS at, row_number() OVER (ORDER BY c.placed_at, c.id) AS n\n"
+          + ORDERS
+          + "AND (c.placed_at, c.id) > (:at::timestamptz, :id)\n"
           + PLACED
-          + """
-          AND (c.placed_at, c.id) > (:at::timestamptz, :id)
-          ORDER BY c.placed_at, c.id LIMIT :window
-          """
+          + "ORDER BY c.placed_at, c.id LIMIT :window\n"
           + END;
 
   private static final String PLACED_DESCENDING =
@@ -49,21 +45,19 @@ final class SearchWindowSql {
           SELECT c.*, c.placed_at AS at,
                  row_number() OVER (ORDER BY c.placed_at DESC, c.id DESC) AS n
           """
+          + ORDERS
+          + "AND (c.placed_at, c.id) < (:at::timestamptz, :id)\n"
           + PLACED
-          + """
-          AND (c.placed_at, c.id) < (:at::timestamptz, :id)
-          ORDER BY c.placed_at DESC, c.id DESC LIMIT :window
-          """
+          + "ORDER BY c.placed_at DESC, c.id DESC LIMIT :window\n"
           + END;
 
   private static final String UPDATED_ASCENDING =
       BEGIN
           + "SELECT c.*, c.updated_at AS at, row_number() OVER (ORDER BY c.updated_at, c.id) AS n\n"
+          + ORDERS
+          + "AND (c.updated_at, c.id) > (:at::timestamptz, :id)\n"
           + UPDATED
-          + """
-          AND (c.updated_at, c.id) > (:at::timestamptz, :id)
-          ORDER BY c.updated_at, c.id LIMIT :window
-          """
+          + "ORDER BY c.updated_at, c.id LIMIT :window\n"
           + END;
 
   private static final String UPDATED_DESCENDING =
@@ -72,11 +66,10 @@ final class SearchWindowSql {
           SELECT c.*, c.updated_at AS at,
                  row_number() OVER (ORDER BY c.updated_at DESC, c.id DESC) AS n
           """
+          + ORDERS
+          + "AND (c.updated_at, c.id) < (:at::timestamptz, :id)\n"
           + UPDATED
-          + """
-          AND (c.updated_at, c.id) < (:at::timestamptz, :id)
-          ORDER BY c.updated_at DESC, c.id DESC LIMIT :window
-          """
+          + "ORDER BY c.updated_at DESC, c.id DESC LIMIT :window\n"
           + END;
 
   private SearchWindowSql() {}
