@@ -8,12 +8,17 @@ import io.storefront.orders.PaymentAttempt.Kind;
 import io.storefront.orders.Refund;
 import io.storefront.orders.Shipment;
 import io.storefront.reliability.deed.Sums;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** I15 and I3 for money: what each commit may make of the order it was made on. */
 final class MoneySteps {
+  private static final Set<Shipment.State> ASTRAY =
+      EnumSet.of(Shipment.State.LOST, Shipment.State.RETURNED_TO_SENDER);
+
   private final World world;
   private final Findings findings;
 
@@ -114,16 +119,23 @@ final class MoneySteps {
     if (!completes || asked) {
       return;
     }
-    boolean arrived =
-        after.lines().stream()
-            .allMatch(
-                line ->
-                    line.quantities().shipped()
-                        <= Math.max(line.quantities().delivered(), line.quantities().returned()));
+    boolean arrived = after.lines().stream().allMatch(line -> hasArrived(after, line));
     findings.require(
         arrived && !Sums.taken(after).isLessThan(Sums.due(after)),
         "I15",
         name + "is complete before it is: " + states(after));
+  }
+
+  /** What comes back of a parcel that went astray had not arrived before. */
+  private static boolean hasArrived(Order order, OrderLine line) {
+    int astray =
+        order.records().shipments().stream()
+            .filter(it -> ASTRAY.contains(it.state()))
+            .mapToInt(it -> it.units().of(line.number()))
+            .sum();
+    int back = line.quantities().returned();
+    int arrived = line.quantities().delivered() + Math.min(back, astray);
+    return line.quantities().shipped() <= Math.max(back, arrived);
   }
 
   private static List<Shipment.State> states(Order order) {
