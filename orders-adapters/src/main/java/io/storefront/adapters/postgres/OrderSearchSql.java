@@ -77,7 +77,8 @@ final class OrderSearchSql {
                    CASE WHEN :sort LIKE 'PLACED%' THEN c.placed_at ELSE c.updated_at END AS at
             FROM orders c WHERE c.id = ANY (:ids) OFFSET 0
           ) o
-          WHERE (o.storefront = ANY (:storefronts)) IS TRUE AND CASE WHEN :sort LIKE '%DESCENDING'
+          WHERE (o.storefront = ANY (:storefronts)) IS TRUE
+            AND CASE WHEN :sort LIKE '%DESCENDING'
                      THEN (o.at, o.id) < (:at::timestamptz, :id)
                      ELSE (o.at, o.id) > (:at::timestamptz, :id) END
             AND

@@ -25,8 +25,8 @@ final class PostgresOrderSearch implements OrderSearch {
   /** "At most 2 000 rows are read for a page." */
   static final int MOST_READ = 2_000;
 
+  /** Beside a time that reading begins at; no order has it. */
   private static final UUID LEAST = new UUID(0, 0);
-  private static final UUID GREATEST = new UUID(-1, -1);
 
   private static final String STOREFRONT_OF = "SELECT storefront FROM orders WHERE id = :id";
 
@@ -164,15 +164,10 @@ final class PostgresOrderSearch implements OrderSearch {
       Query query,
       List<String> storefronts,
       Optional<Position> after) {
-    boolean descending = isDescending(query.sort());
     return statement
         .bindArray("storefronts", String.class, storefronts)
-        .bind("at", time(after.map(Position::at), descending ? "infinity" : "-infinity"))
-        .bind(
-            "id",
-            after
-                .map(position -> OrderKeys.uuid(position.order()))
-                .orElse(descending ? GREATEST : LEAST))
+        .bind("at", time(after.map(Position::at), beginning(query)))
+        .bind("id", after.map(position -> OrderKeys.uuid(position.order())).orElse(LEAST))
         .bind("status", query.status().map(Enum::name).orElse(null))
         .bind("paymentStatus", query.paymentStatus().map(Enum::name).orElse(null))
         .bind("fulfillmentStatus", query.fulfillmentStatus().map(Enum::name).orElse(null))
@@ -183,6 +178,16 @@ final class PostgresOrderSearch implements OrderSearch {
         .bind("placedTo", time(query.placedTo(), "infinity"))
         .bind("updatedFrom", time(query.updatedFrom(), "-infinity"))
         .bind("includeDeleted", query.includeDeleted());
+  }
+
+  /** The bound of the times that are wanted, so that nothing in front of it is read. */
+  private static String beginning(Query query) {
+    return switch (query.sort()) {
+      case PLACED_ASCENDING -> time(query.placedFrom(), "-infinity");
+      case PLACED_DESCENDING -> time(query.placedTo(), "infinity");
+      case UPDATED_ASCENDING -> time(query.updatedFrom(), "-infinity");
+      case UPDATED_DESCENDING -> "infinity";
+    };
   }
 
   private static String time(Optional<Instant> time, String otherwise) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer does: starts it with nothing, looks, kills it, starts it again. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "ends processes by signals")
 class EmbeddedStartTest {
   @TempDir Path directory;
 

@@ -143,6 +143,7 @@ class FramingTest {
     RawSocket.Heard heard = exchange(ORDER + "Content-Length: 100\r\n\r\n{");
 
     assertThat(heard.status()).isEqualTo(408);
+    assertThat(heard.text()).contains("request-timeout");
     assertThat(heard.isClosed()).isTrue();
   }
 
@@ -154,7 +155,9 @@ class FramingTest {
         socket.send(" ");
         Thread.sleep(1000);
       }
-      assertThat(socket.hear().status()).isEqualTo(408);
+      RawSocket.Heard heard = socket.hear();
+      assertThat(heard.status()).isEqualTo(408);
+      assertThat(heard.text()).contains("request-timeout");
     }
   }
 

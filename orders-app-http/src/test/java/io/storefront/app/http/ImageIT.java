@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The image's layout, and its class path and flags run as a container would run them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the image is for Linux")
 class ImageIT {
   private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -81,7 +81,7 @@ class VerifyTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "embedded PostgreSQL ends by a signal")
   void the_embedded_database_is_looked_at_while_a_server_runs_it_and_is_not_started()
       throws Exception {
     Map<String, String> variables = Map.of("DATA_DIR", directory.toString());

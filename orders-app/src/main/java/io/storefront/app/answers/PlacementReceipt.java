@@ -39,7 +39,7 @@ public final class PlacementReceipt implements Receipt<Outcome> {
   }
 
   /** Whether a commit that takes the request's key may have been made. */
-  boolean isClaimed() {
+  boolean mayBeCommitted() {
     return isClaimed || sealed.isPresent();
   }
 

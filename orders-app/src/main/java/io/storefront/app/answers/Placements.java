@@ -43,7 +43,7 @@ public final class Placements {
     try {
       outcome = place.place(command.apply(receipt));
     } catch (RuntimeException failed) {
-      if (receipt.isClaimed()) {
+      if (receipt.mayBeCommitted()) {
         throw failed;
       }
       return earlier(request).orElseThrow(() -> failed);

@@ -31,10 +31,11 @@ public final class Replays {
    *     first
    */
   public Answer once(KeyedRequest request, Supplier<Optional<Answer>> fresh) {
-    return find(request, unfinished -> Optional.empty())
-        .or(fresh)
-        .or(() -> find(request, unfinished -> Optional.empty()))
-        .orElseThrow(Replays::inProgress);
+    return earlier(request).or(fresh).or(() -> earlier(request)).orElseThrow(Replays::inProgress);
+  }
+
+  private Optional<Answer> earlier(KeyedRequest request) {
+    return find(request, unfinished -> Optional.empty());
   }
 
   /** The stored answer, marked as an old one. */
