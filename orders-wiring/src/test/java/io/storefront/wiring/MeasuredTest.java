@@ -38,6 +38,7 @@ class MeasuredTest {
     watched.commit(
         new Change(
             Changes.placing(anOrder().act()).id(),
+            change.before(),
             change.order(),
             change.events(),
             change.claim(),

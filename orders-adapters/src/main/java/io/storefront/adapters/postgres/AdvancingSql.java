@@ -5,35 +5,43 @@ package io.storefront.adapters.postgres;
  * order, claim, request, and stock at last.
  */
 final class AdvancingSql {
-  /** The count is always there; it is asked for so that the lock on the work is taken first. */
-  private static final String LOCKS =
+  private static final String WORKING =
       """
       working AS MATERIALIZED (
         SELECT epoch FROM order_work WHERE order_id = :id FOR UPDATE
       ),
-      old AS MATERIALIZED (
-        SELECT FROM orders o
-        WHERE (SELECT count(*) FROM working) >= 0
-          AND o.id = :id AND (o.storefront = :storefront) IS TRUE AND o.version = :version - 1
-          AND (:epoch::bigint IS NULL OR :epoch = (SELECT epoch FROM working))
-        FOR NO KEY UPDATE
-      ),
-      claimed AS MATERIALIZED (
-        SELECT revision FROM stock_claim
-        WHERE owner = :owner AND EXISTS (SELECT FROM old) FOR UPDATE
-      ),
-      gate AS MATERIALIZED (
-        SELECT FROM old
-        WHERE (:revision::integer IS NULL
-               OR coalesce((SELECT revision FROM claimed), 0) = :seen)
-          AND NOT EXISTS (SELECT FROM lacking)
-      ),
-      request AS (
       """;
+
+  /** The count is always there; it is asked for so that the lock on the work is taken first. */
+  private static final String IS_OLD =
+      """
+      WHERE (SELECT count(*) FROM working) >= 0
+        AND o.id = :id AND (o.storefront = :storefront) IS TRUE AND o.version = :version - 1
+        AND (:epoch::bigint IS NULL OR :epoch = (SELECT epoch FROM working))
+      """;
+
+  private static final String LOCKS =
+      WORKING
+          + "old AS MATERIALIZED (\nSELECT FROM orders o\n"
+          + IS_OLD
+          + """
+            FOR NO KEY UPDATE
+          ),
+          claimed AS MATERIALIZED (
+            SELECT revision FROM stock_claim
+            WHERE owner = :owner AND EXISTS (SELECT FROM old) FOR UPDATE
+          ),
+          gate AS MATERIALIZED (
+            SELECT FROM old
+            WHERE (:revision::integer IS NULL
+                   OR coalesce((SELECT revision FROM claimed), 0) = :seen)
+              AND NOT EXISTS (SELECT FROM lacking)
+          ),
+          request AS (
+          """;
 
   private static final String ORDER =
       """
-      ),
       stored AS (
         UPDATE orders o
         SET status = n.status, version = n.version, change_id = n.change_id,
@@ -47,13 +55,21 @@ final class AdvancingSql {
             updated_at = n.updated_at, deleted_at = n.deleted_at,
             last_epoch = greatest(o.last_epoch, (SELECT epoch FROM working))
         FROM json_populate_record(NULL::orders, :order::json) n
-        WHERE o.id = :id AND EXISTS (SELECT FROM gate)
-          AND (SELECT count(*) FROM request) = json_array_length(:request::json)
-        RETURNING o.id, o.storefront, o.last_epoch
+      """;
+
+  private static final String STORED =
+      """
+        RETURNING o.id, o.storefront, o.last_event, o.last_epoch
       ),
       """;
 
-  private static final String PARTS =
+  private static final String IF_ALLOWED =
+      """
+        WHERE o.id = :id AND EXISTS (SELECT FROM gate)
+          AND (SELECT count(*) FROM request) = :requests
+      """;
+
+  private static final String ENDED =
       """
       ended AS (
         UPDATE idempotency i
@@ -61,14 +77,16 @@ final class AdvancingSql {
         WHERE :ends AND i.order_id = :id AND i.status IS NULL AND EXISTS (SELECT FROM stored)
         RETURNING 1
       ),
+      """;
+
+  private static final String PARTS =
+      """
       line AS (
         UPDATE order_line l
         SET allocated = n.allocated, shipped = n.shipped, delivered = n.delivered,
             cancelled = n.cancelled, returned = n.returned
         FROM json_populate_recordset(NULL::order_line, :lines::json) n
         WHERE l.order_id = :id AND l.number = n.number AND EXISTS (SELECT FROM stored)
-          AND (l.allocated, l.shipped, l.delivered, l.cancelled, l.returned)
-            IS DISTINCT FROM (n.allocated, n.shipped, n.delivered, n.cancelled, n.returned)
         RETURNING 1
       ),
       contact AS (
@@ -76,31 +94,29 @@ final class AdvancingSql {
         SET shipping_address = n.shipping_address, shipping_method = n.shipping_method,
             contact_name = n.contact_name, contact_email = n.contact_email,
             contact_phone = n.contact_phone, note = n.note, metadata = n.metadata
-        FROM json_populate_record(NULL::order_contact, :contact::json) n
+        FROM json_populate_recordset(NULL::order_contact, :contact::json) n
         WHERE c.order_id = :id AND EXISTS (SELECT FROM stored)
-          AND (c.shipping_address, c.shipping_method, c.contact_name, c.contact_email,
-               c.contact_phone, c.note, c.metadata)
-            IS DISTINCT FROM
-              (n.shipping_address, n.shipping_method, n.contact_name, n.contact_email,
-               n.contact_phone, n.note, n.metadata)
         RETURNING 1
       ),
+      """;
+
+  private static final String DONE =
+      """
       done AS (
         DELETE FROM order_work
         WHERE order_id = :id AND :work = 'DONE' AND EXISTS (SELECT FROM stored)
         RETURNING 1
-      ),
+      )
       """;
 
   /** Reading it writes everything but stock. */
   private static final String WRITTEN =
       """
       written AS MATERIALIZED (
-        SELECT (SELECT count(*) FROM line) + (SELECT count(*) FROM contact)
-             + (SELECT count(*) FROM attempt) + (SELECT count(*) FROM head)
-             + (SELECT count(*) FROM due) + (SELECT count(*) FROM done)
-             + (SELECT count(*) FROM ended) + (SELECT count(*) FROM claim_line)
-             + (SELECT count(*) FROM ledger)\
+        SELECT count(*) AS rows
+        FROM (TABLE line UNION ALL TABLE contact UNION ALL TABLE done UNION ALL TABLE ended
+              UNION ALL TABLE attempt UNION ALL TABLE journal UNION ALL TABLE head
+              UNION ALL TABLE due UNION ALL TABLE claim_line UNION ALL TABLE ledger
       """;
 
   private static final String BEGIN =
@@ -111,14 +127,36 @@ final class AdvancingSql {
           + EnclosedRequest.TAKE
           + "WHERE EXISTS (SELECT FROM gate)\n"
           + EnclosedRequest.UNLESS_TAKEN
+          + "),\n"
           + ORDER
+          + IF_ALLOWED
+          + STORED
+          + ENDED
           + PARTS
           + CommitSql.BESIDE
-          + ClaimSql.CLAIM;
+          + CommitSql.CLAIMING
+          + ClaimSql.CLAIM
+          + DONE
+          + ",\n";
 
   static final String STATEMENT = BEGIN + WRITTEN + CommitSql.ROWS + ClaimSql.MOVE;
   static final String WITH_RECORDS =
       BEGIN + RecordSql.BESIDE + WRITTEN + RecordSql.ROWS + ClaimSql.MOVE;
+
+  /**
+   * Where neither lines nor contact nor records change, nothing is claimed and no request taken:
+   * most commits are so, and every plan node that is left out is work for each of them.
+   */
+  static final String ALONE =
+      "WITH\n"
+          + WORKING
+          + ORDER
+          + IS_OLD
+          + STORED
+          + ENDED
+          + CommitSql.BESIDE
+          + DONE
+          + "SELECT count(*) AS stored, NULL AS shortages FROM stored\n";
 
   private AdvancingSql() {}
 }

@@ -2,7 +2,7 @@ package io.storefront.adapters.postgres;
 
 /**
  * What a new order and a later version of one have in common. It follows a common table {@code
- * stored(id, storefront, last_epoch)}, which has a row if the order was stored.
+ * stored(id, storefront, last_event, last_epoch)}, which has a row if the order was stored.
  */
 final class CommitSql {
   /**
@@ -12,7 +12,7 @@ final class CommitSql {
   static final String BESIDE =
       """
       attempt AS (
-        INSERT INTO payment_attempt AS p
+        INSERT INTO payment_attempt
           (order_id, number, kind, provider_key, amount_minor, state, token, target_key,
            target_ref, cause, provider_ref, decline_code, next_action_type, next_action_url,
            queued_at, expires_at)
@@ -24,23 +24,18 @@ final class CommitSql {
         SET state = excluded.state, token = excluded.token, provider_ref = excluded.provider_ref,
             decline_code = excluded.decline_code, next_action_type = excluded.next_action_type,
             next_action_url = excluded.next_action_url, expires_at = excluded.expires_at
-        WHERE (p.state, p.token, p.provider_ref, p.decline_code, p.next_action_type,
-               p.next_action_url, p.expires_at)
-          IS DISTINCT FROM
-              (excluded.state, excluded.token, excluded.provider_ref, excluded.decline_code,
-               excluded.next_action_type, excluded.next_action_url, excluded.expires_at)
         RETURNING 1
       ),
       journal AS (
         INSERT INTO order_journal (order_id, event_seq, version, type, actor, payload, at)
         SELECT o.id, e.event_seq, :version, e.type, e.actor, e.payload, e.at
         FROM stored o, json_populate_recordset(NULL::order_journal, :events::json) e
-        RETURNING event_seq
+        RETURNING 1
       ),
       head AS (
         INSERT INTO outbox_head (order_id, last_seq, fed_seq, published_seq, next_attempt_at)
-        SELECT o.id, max(j.event_seq), min(j.event_seq) - 1, min(j.event_seq) - 1, now()
-        FROM stored o, journal j GROUP BY o.id
+        SELECT o.id, o.last_event, o.last_event - :told, o.last_event - :told, now()
+        FROM stored o WHERE :told > 0
         ON CONFLICT (order_id) DO UPDATE SET last_seq = excluded.last_seq
         RETURNING 1
       ),
@@ -56,6 +51,10 @@ final class CommitSql {
               + CASE WHEN :work = 'LEASED' AND :epoch::bigint IS NOT NULL THEN 0 ELSE 1 END
         RETURNING 1
       ),
+      """;
+
+  static final String CLAIMING =
+      """
       claiming AS (
         INSERT INTO stock_claim (owner, revision)
         SELECT :owner, :revision FROM stored WHERE :revision::integer IS NOT NULL
@@ -65,7 +64,7 @@ final class CommitSql {
       """;
 
   /** Ends what is written but for stock, where an order has no records. */
-  static final String ROWS = " AS rows\n),\n";
+  static final String ROWS = ") part\n),\n";
 
   private CommitSql() {}
 }

@@ -93,6 +93,7 @@ record EnclosedRequest(
   <S extends SqlStatement<S>> S bindTo(S statement) {
     return statement
         .bind("request", rows())
+        .bind("requests", row.isPresent() ? 1 : 0)
         .bind("requestBody", answer.map(Answer::body).orElse(null))
         .bind("retention", retention.toMillis());
   }

@@ -34,8 +34,8 @@ final class PlacingSql {
                    n.deleted_at
             FROM json_populate_record(NULL::orders, :order::json) n
             WHERE EXISTS (SELECT FROM gate)
-              AND (SELECT count(*) FROM request) = json_array_length(:request::json)
-            RETURNING id, storefront, last_epoch
+              AND (SELECT count(*) FROM request) = :requests
+            RETURNING id, storefront, last_event, last_epoch
           ),
           """;
 
@@ -57,7 +57,7 @@ final class PlacingSql {
         SELECT o.id, c.customer_name, c.customer_email, c.customer_address, c.shipping_address,
                c.shipping_method, c.contact_name, c.contact_email, c.contact_phone, c.note,
                c.metadata
-        FROM stored o, json_populate_record(NULL::order_contact, :contact::json) c
+        FROM stored o, json_populate_recordset(NULL::order_contact, :contact::json) c
         RETURNING 1
       ),
       """;
@@ -66,10 +66,10 @@ final class PlacingSql {
   private static final String WRITTEN =
       """
       written AS MATERIALIZED (
-        SELECT (SELECT count(*) FROM line) + (SELECT count(*) FROM contact)
-             + (SELECT count(*) FROM attempt) + (SELECT count(*) FROM head)
-             + (SELECT count(*) FROM due) + (SELECT count(*) FROM claim_line)
-             + (SELECT count(*) FROM ledger)\
+        SELECT count(*) AS rows
+        FROM (TABLE line UNION ALL TABLE contact
+              UNION ALL TABLE attempt UNION ALL TABLE journal UNION ALL TABLE head
+              UNION ALL TABLE due UNION ALL TABLE claim_line UNION ALL TABLE ledger
       """;
 
   private static final String BEGIN =
@@ -79,6 +79,7 @@ final class PlacingSql {
           + ORDER
           + PARTS
           + CommitSql.BESIDE
+          + CommitSql.CLAIMING
           + ClaimSql.CLAIM;
 
   static final String STATEMENT = BEGIN + WRITTEN + CommitSql.ROWS + ClaimSql.MOVE;

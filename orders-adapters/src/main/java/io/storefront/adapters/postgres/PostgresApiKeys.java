@@ -42,7 +42,7 @@ final class PostgresApiKeys implements ApiKeys {
               (id, storefront, name, secret_hash, scopes, created_at, expires_at, revoked_at)
             SELECT :id, :storefront, :name, :secretHash, :scopes, :createdAt::timestamptz,
                    :expiresAt::timestamptz, :revokedAt::timestamptz
-            WHERE (SELECT count(*) FROM request) = json_array_length(:request::json)
+            WHERE (SELECT count(*) FROM request) = :requests
             RETURNING 1
           )
           SELECT count(*) AS stored, NULL AS shortages FROM added

@@ -38,7 +38,7 @@ final class PostgresCustomers implements Customers {
           + """
           ),
           allowed AS MATERIALIZED (
-            SELECT WHERE (SELECT count(*) FROM request) = json_array_length(:request::json)
+            SELECT WHERE (SELECT count(*) FROM request) = :requests
           ),
           registered AS (
             INSERT INTO customer

@@ -131,6 +131,7 @@ class UncertainCommitTest {
     Change change = Changes.placingWithStock(anOrder().of(units, sku).act());
     return new Change(
         change.id(),
+        change.before(),
         change.order(),
         change.events(),
         change.claim(),

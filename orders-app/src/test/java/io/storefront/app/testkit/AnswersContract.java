@@ -138,6 +138,7 @@ public interface AnswersContract {
   private static Change with(Change change, Enclosure enclosure) {
     return new Change(
         change.id(),
+        change.before(),
         change.order(),
         change.events(),
         change.claim(),

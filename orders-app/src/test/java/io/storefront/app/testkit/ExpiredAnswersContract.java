@@ -36,6 +36,7 @@ public interface ExpiredAnswersContract {
     Change claiming =
         new Change(
             placing.id(),
+            placing.before(),
             placing.order(),
             placing.events(),
             placing.claim(),

@@ -76,7 +76,7 @@ final class Decided {
   }
 
   Change change(ChangeId id, Work work, Optional<Lease> lease, Enclosure enclosure) {
-    return new Change(id, next(), events, claim, work, lease, enclosure);
+    return new Change(id, stored, next(), events, claim, work, lease, enclosure);
   }
 
   /** Goes on from what is stored. */

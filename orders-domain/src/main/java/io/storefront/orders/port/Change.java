@@ -11,6 +11,8 @@ import java.util.Optional;
  * Everything that becomes durable together.
  *
  * @param id tells this change from every other, so that repeating it is recognised
+ * @param before the order that it was decided on, as it was read; absent when there was none. What
+ *     has not changed since then need not be written again, if that version is still the stored one
  * @param order as it will be; its version is one more than that of the order it was decided on
  * @param events told of it, oldest first
  * @param claim the order's claim on stock, only for storage that carries stock
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record Change(
     ChangeId id,
+    Optional<Order> before,
     Order order,
     List<OrderEvent> events,
     Optional<StockClaim> claim,
@@ -29,13 +32,13 @@ public record Change(
   /** Copies the events. */
   public Change {
     events = List.copyOf(events);
-    if (order.version() < 1) {
-      throw new IllegalArgumentException("a change makes version 1 or later");
+    if (order.version() != before.map(Order::version).orElse(0L) + 1) {
+      throw new IllegalArgumentException("a change makes the version after the one before");
     }
   }
 
   /** Whether it stores an order for the first time. */
   public boolean isPlacing() {
-    return order.version() == 1;
+    return before.isEmpty();
   }
 }

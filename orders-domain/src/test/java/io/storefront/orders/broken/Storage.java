@@ -68,6 +68,7 @@ abstract class Storage implements Orders, UnfinishedOrders {
   static Change onTopOf(long version, Change change) {
     return new Change(
         new ChangeId(UUID.randomUUID()),
+        Optional.of(version).filter(last -> last > 0).map(change.order()::atVersion),
         change.order().atVersion(version + 1),
         change.events(),
         change.claim(),
@@ -79,6 +80,7 @@ abstract class Storage implements Orders, UnfinishedOrders {
   static Change withoutClaim(Change one) {
     return new Change(
         one.id(),
+        one.before(),
         one.order(),
         one.events(),
         Optional.empty(),
@@ -90,6 +92,7 @@ abstract class Storage implements Orders, UnfinishedOrders {
   static Change withoutLease(Change one) {
     return new Change(
         one.id(),
+        one.before(),
         one.order(),
         one.events(),
         one.claim(),
@@ -100,6 +103,13 @@ abstract class Storage implements Orders, UnfinishedOrders {
 
   static Change leaving(Work work, Change one) {
     return new Change(
-        one.id(), one.order(), one.events(), one.claim(), work, one.lease(), one.enclosure());
+        one.id(),
+        one.before(),
+        one.order(),
+        one.events(),
+        one.claim(),
+        work,
+        one.lease(),
+        one.enclosure());
   }
 }

@@ -20,6 +20,7 @@ public final class Changes {
   public static Change placing(Order.Act placed) {
     return new Change(
         newId(),
+        Optional.empty(),
         placed.order().atVersion(1),
         placed.events(),
         Optional.empty(),
@@ -38,6 +39,7 @@ public final class Changes {
   public static Change after(Order before, Order.Act act) {
     return new Change(
         newId(),
+        Optional.of(before),
         act.order().atVersion(before.version() + 1),
         act.events(),
         Optional.empty(),
@@ -55,6 +57,7 @@ public final class Changes {
   public static Change claiming(Change change, StockClaim claim) {
     return new Change(
         change.id(),
+        change.before(),
         change.order(),
         change.events(),
         Optional.of(claim),
@@ -67,6 +70,7 @@ public final class Changes {
   public static Change leaving(Change change, Work work) {
     return new Change(
         change.id(),
+        change.before(),
         change.order(),
         change.events(),
         change.claim(),
@@ -79,6 +83,7 @@ public final class Changes {
   public static Change under(Lease lease, Change change) {
     return new Change(
         change.id(),
+        change.before(),
         change.order(),
         change.events(),
         change.claim(),

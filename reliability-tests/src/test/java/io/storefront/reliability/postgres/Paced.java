@@ -65,6 +65,7 @@ final class Paced {
       return real.commit(
           new Change(
               change.id(),
+              change.before(),
               change.order(),
               change.events(),
               change.claim(),

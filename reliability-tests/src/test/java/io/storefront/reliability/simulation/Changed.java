@@ -25,27 +25,62 @@ final class Changed {
 
   static Change under(Change it, Optional<Lease> lease) {
     return new Change(
-        it.id(), it.order(), it.events(), it.claim(), it.work(), lease, it.enclosure());
+        it.id(),
+        it.before(),
+        it.order(),
+        it.events(),
+        it.claim(),
+        it.work(),
+        lease,
+        it.enclosure());
   }
 
   static Change telling(Change it, List<OrderEvent> events) {
     return new Change(
-        it.id(), it.order(), events, it.claim(), it.work(), it.lease(), it.enclosure());
+        it.id(),
+        it.before(),
+        it.order(),
+        events,
+        it.claim(),
+        it.work(),
+        it.lease(),
+        it.enclosure());
   }
 
   static Change leaving(Change it, Work work) {
     return new Change(
-        it.id(), it.order(), it.events(), it.claim(), work, it.lease(), it.enclosure());
+        it.id(),
+        it.before(),
+        it.order(),
+        it.events(),
+        it.claim(),
+        work,
+        it.lease(),
+        it.enclosure());
   }
 
   static Change enclosing(Change it, Enclosure enclosure) {
     return new Change(
-        it.id(), it.order(), it.events(), it.claim(), it.work(), it.lease(), enclosure);
+        it.id(),
+        it.before(),
+        it.order(),
+        it.events(),
+        it.claim(),
+        it.work(),
+        it.lease(),
+        enclosure);
   }
 
   static Change claiming(Change it, Optional<StockClaim> claim) {
     return new Change(
-        it.id(), it.order(), it.events(), claim, it.work(), it.lease(), it.enclosure());
+        it.id(),
+        it.before(),
+        it.order(),
+        it.events(),
+        claim,
+        it.work(),
+        it.lease(),
+        it.enclosure());
   }
 
   /** Whatever version is there, this is the next one. */
@@ -57,6 +92,7 @@ final class Changed {
           right.apply(
               new Change(
                   it.id(),
+                  Optional.of(version - 1).filter(last -> last > 0).map(it.order()::atVersion),
                   next,
                   it.events(),
                   it.claim(),
