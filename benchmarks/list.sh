@@ -2,15 +2,10 @@
 # Lists of orders in a shop that grows: benchmarks/list.sh [ORDERS]…, by default 1000000 10000000
 set -eu
 cd "$(dirname -- "$0")/.."
-pgbench=$(command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -n 1)
-[ -n "$pgbench" ] || {
-  echo "list.sh: pgbench is needed; it comes with PostgreSQL (put it on the PATH)" >&2
-  exit 1
-}
 [ $# -gt 0 ] || set -- 1000000 10000000
 ./serve --help >/dev/null
 host=orders-app-http/target
 home=$(sed -n 's/^ *java\.home = //p' "$host/java.settings" | head -n 1)
 exec "$home/bin/java" -Djava.io.tmpdir="${TMPDIR:-/tmp}" \
   -cp "$host/orders-app-http.jar:$host/lib/*" \
-  benchmarks/list/Lists.java "$host" "$pgbench" "$@"
+  benchmarks/list/Lists.java "$host" "$@"

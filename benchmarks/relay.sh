@@ -5,4 +5,4 @@ cd "$(dirname -- "$0")/.."
 ./serve --help >/dev/null
 host=orders-app-http/target
 home=$(sed -n 's/^ *java\.home = //p' "$host/java.settings" | head -n 1)
-exec "$home/bin/java" -cp "$host/orders-app-http.jar:$host/lib/*" benchmarks/relay/CommitToPublish.java "$host" "${1:-250}" "${2:-30}"
+exec "$home/bin/java" -cp "$host/orders-app-http.jar:$host/lib/*" benchmarks/place/Publishing.java "$host" "${1:-250}" "${2:-30}"

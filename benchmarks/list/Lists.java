@@ -1,6 +1,7 @@
 package list;
 
-import java.nio.file.Files;
+import common.Cleanup;
+import common.Pgbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,28 +21,32 @@ final class Lists {
   private static final int DATABASE_SECONDS = 2;
 
   private final Path target;
-  private final String pgbench;
+  private final Pgbench pgbench;
   private final Path work;
   private final Shop shop;
+  private final Cleanup cleanup;
 
-  private Lists(Path target, String pgbench, Path work, Shop shop) {
+  private Lists(Path target, Pgbench pgbench, Path work, Shop shop, Cleanup cleanup) {
     this.target = target;
     this.pgbench = pgbench;
     this.work = work;
     this.shop = shop;
+    this.cleanup = cleanup;
   }
 
   public static void main(String[] args) throws Exception {
-    List<Long> sizes = Arrays.stream(args).skip(2).map(Long::valueOf).sorted().toList();
+    Pgbench pgbench = Pgbench.find();
+    List<Long> sizes = Arrays.stream(args).skip(1).map(Long::valueOf).sorted().toList();
     Shop.requireRoom(Path.of(System.getProperty("java.io.tmpdir")), sizes.getLast());
-    Path work = Files.createTempDirectory("list-benchmark");
-    Shop shop = Shop.open(work);
-    new Lists(Path.of(args[0]).toAbsolutePath(), args[1], work, shop).run(sizes);
+    Cleanup cleanup = Cleanup.atTheEnd();
+    Path work = cleanup.folder("list-benchmark");
+    Shop shop = Shop.open(work, cleanup);
+    new Lists(Path.of(args[0]).toAbsolutePath(), pgbench, work, shop, cleanup).run(sizes);
     System.exit(0);
   }
 
   private void run(List<Long> sizes) throws Exception {
-    Host.migrate(target, shop, work.resolve("migrate.log"));
+    Host.start(target, shop, work.resolve("first.log"), cleanup).close();
     Map<Long, List<Measured>> seen = new TreeMap<>();
     for (long orders : sizes) {
       shop.growTo(orders);
@@ -52,7 +57,7 @@ final class Lists {
 
   private List<Measured> measured(long orders) throws Exception {
     List<Measured> all = new ArrayList<>();
-    try (Host host = Host.start(target, shop, work.resolve("host.log"))) {
+    try (Host host = Host.start(target, shop, work.resolve("host.log"), cleanup)) {
       System.out.print("walking to deep pages");
       List<Case> cases = Case.all(host, orders);
       System.out.printf("%nlooking at the plans of %d pages", cases.size());

@@ -1,24 +1,22 @@
 package list;
 
+import common.Cleanup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /**
  * A shop with very many orders, in a PostgreSQL of its own that need not keep anything. It is in a
  * database that the host itself has migrated.
  */
 final class Shop {
+  static final String USER = "postgres";
+
   private static final long BATCH = 100_000;
   private static final long BYTES_PER_ORDER = 1_300;
   private static final long BYTES_BESIDE = 5_000_000_000L;
@@ -44,11 +42,9 @@ final class Shop {
     }
   }
 
-  /** An empty server below this folder. It ends, and the folder is gone, when the program ends. */
-  static Shop open(Path folder) throws IOException {
+  /** An empty server below this folder. */
+  static Shop open(Path folder, Cleanup cleanup) throws IOException {
     Path log = folder.resolve("log");
-    List<EmbeddedPostgres> running = new CopyOnWriteArrayList<>();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, folder)));
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
@@ -67,18 +63,28 @@ final class Shop {
             Map.entry("log_directory", log.toString()),
             Map.entry("log_filename", "server.log"))
         .forEach(builder::setServerConfig);
-    running.add(
-        builder
-            .setDataDirectory(folder.resolve("data"))
-            .setOverrideWorkingDirectory(folder.resolve("server").toFile())
-            .setLocaleConfig("locale", "C")
-            .setRegisterShutdownHook(false)
-            .start());
-    return new Shop(running.getFirst(), log.resolve("server.json"));
+    EmbeddedPostgres server =
+        cleanup.add(
+            builder
+                .setDataDirectory(folder.resolve("data"))
+                .setOverrideWorkingDirectory(folder.resolve("server").toFile())
+                .setLocaleConfig("locale", "C")
+                .setRegisterShutdownHook(false)
+                .start());
+    return new Shop(server, log.resolve("server.json"));
   }
 
-  String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort());
+  /** What a service is configured with that works on it. */
+  Map<String, String> environment() {
+    return Map.of(
+        "DATABASE_URL",
+        "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()),
+        "DATABASE_USER",
+        USER,
+        "DATABASE_PASSWORD",
+        USER,
+        "DEMO_DATA",
+        "true");
   }
 
   int port() {
@@ -126,19 +132,6 @@ final class Shop {
       // The host looks for forgotten events now and then, and the first time at every order.
       statement.execute("INSERT INTO chore VALUES ('upkeep', now()) ON CONFLICT DO NOTHING");
       System.out.printf(" %d s%n", (System.nanoTime() - begin) / 1_000_000_000L);
-    }
-  }
-
-  private static void end(List<EmbeddedPostgres> running, Path folder) {
-    try {
-      for (EmbeddedPostgres server : running) {
-        server.close();
-      }
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-      }
-    } catch (IOException e) {
-      System.err.println("left behind: " + folder);
     }
   }
 }

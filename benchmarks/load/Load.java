@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * Places orders over a number of connections, on each the next one as soon as the one before was
@@ -50,13 +52,28 @@ public final class Load {
    * @throws java.util.concurrent.ExecutionException when a connection cannot be made
    */
   public Answers run(int connections, Duration length) throws Exception {
+    return run(connections, length, System::nanoTime);
+  }
+
+  /**
+   * The same with so many orders a second, however long answers take: an order's time begins when
+   * it is due, also while all connections are waiting.
+   */
+  public Answers run(int connections, Duration length, int perSecond) throws Exception {
+    long begin = System.nanoTime();
+    AtomicLong last = new AtomicLong();
+    return run(
+        connections, length, () -> begin + last.getAndIncrement() * 1_000_000_000L / perSecond);
+  }
+
+  private Answers run(int connections, Duration length, LongSupplier due) throws Exception {
     List<Future<Answers>> running = new ArrayList<>();
     long begin = System.nanoTime();
     try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
       for (int n = 0; n < connections; n++) {
         PlacingRequest request = new PlacingRequest(server, apiKey, lines, products);
         SplittableRandom random = seeds.split();
-        running.add(threads.submit(() -> place(request, random, begin + length.toNanos())));
+        running.add(threads.submit(() -> place(request, random, due, begin + length.toNanos())));
       }
     }
     List<Answers> all = new ArrayList<>();
@@ -67,19 +84,21 @@ public final class Load {
   }
 
   /** A connection that is lost counts as another answer, and is made anew. */
-  private Answers place(PlacingRequest request, SplittableRandom random, long end)
+  private Answers place(PlacingRequest request, SplittableRandom random, LongSupplier due, long end)
       throws IOException {
     Answers answers = new Answers();
-    long sent = System.nanoTime();
-    while (sent < end) {
+    long at = due.getAsLong();
+    while (at < end) {
       try (Connection connection = new Connection(server)) {
         int status;
         do {
+          for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+          }
           status = connection.send(request.next(keys.getAndIncrement(), random));
-          long answered = System.nanoTime();
-          answers.add(status, answered - sent);
-          sent = answered;
-        } while (status != Connection.LOST && sent < end);
+          answers.add(status, System.nanoTime() - at);
+          at = due.getAsLong();
+        } while (status != Connection.LOST && at < end);
       }
     }
     return answers;

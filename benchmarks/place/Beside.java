@@ -1,5 +1,7 @@
 package place;
 
+import common.Postgres;
+import common.Proc;
 import java.util.List;
 
 /** Orders that pgbench writes, while another pgbench relays their events. */
@@ -7,11 +9,11 @@ final class Beside {
   private static final int WARM_UP_SECONDS = 5;
 
   private final Postgres postgres;
-  private final Pgbench pgbench;
+  private final Least pgbench;
   private final int seconds;
   private final List<Measured> all;
 
-  Beside(Postgres postgres, Pgbench pgbench, int seconds, List<Measured> all) {
+  Beside(Postgres postgres, Least pgbench, int seconds, List<Measured> all) {
     this.postgres = postgres;
     this.pgbench = pgbench;
     this.seconds = seconds;
@@ -21,7 +23,7 @@ final class Beside {
   Rows at(String who, int... connections) throws Exception {
     postgres.copyTo(who);
     long placed;
-    try (Pgbench.Relay relay = pgbench.relay()) {
+    try (Least.Relay relay = pgbench.relay()) {
       System.out.printf("warming up, %d s%n", WARM_UP_SECONDS);
       placed = pgbench.place(connections[connections.length - 1], WARM_UP_SECONDS).micros().length;
       postgres.run(who, "ANALYZE");
@@ -33,11 +35,11 @@ final class Beside {
     return Rows.of(postgres, who, placed);
   }
 
-  private long measure(String who, Pgbench.Relay relay, int connections) throws Exception {
+  private long measure(String who, Least.Relay relay, int connections) throws Exception {
     Placing.drain(postgres, who);
     long self = ProcessHandle.current().pid();
     Meter meter = new Meter(postgres, () -> Proc.microsOfEnded(self), relay::micros);
-    Pgbench.Run run = pgbench.place(connections, seconds);
+    Least.Run run = pgbench.place(connections, seconds);
     long[] micros = run.micros();
     Measured measured =
         new Measured(

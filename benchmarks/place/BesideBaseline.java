@@ -1,11 +1,11 @@
 package place;
 
-import java.io.File;
-import java.nio.file.Files;
+import common.Cleanup;
+import common.Postgres;
+import common.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import load.Answers;
@@ -21,11 +21,6 @@ final class BesideBaseline {
   private static final int CONNECTIONS = 32;
   private static final int LINES = 3;
   private static final int ROUNDS = 2;
-
-  private static final int MOST_WARM_UPS = 3;
-
-  /** Orders: whoever is slower would otherwise be measured with less of it compiled. */
-  private static final int WARM_AFTER = 15_000;
 
   /** One for both, because memory is compared. */
   private static final String HEAP = "-Xmx256m";
@@ -52,8 +47,7 @@ final class BesideBaseline {
   /** The folder of the host, the jar of the baseline, the seconds of a round, how many starts. */
   public static void main(String[] args) throws Exception {
     Cleanup cleanup = Cleanup.atTheEnd();
-    Path work = Files.createTempDirectory("baseline-benchmark");
-    cleanup.add(() -> delete(work));
+    Path work = cleanup.folder("baseline-benchmark");
     Postgres postgres = cleanup.add(Postgres.open(work.resolve("data")));
     System.out.println(postgres.settings());
     List<String> host = new ArrayList<>(Service.host(Path.of(args[0]).toAbsolutePath()));
@@ -107,10 +101,7 @@ final class BesideBaseline {
   }
 
   private void warmUp(Side side, Service service) throws Exception {
-    Placing placing = new Placing(postgres, work, 0, cleanup, List.of());
-    for (int n = 0; n < MOST_WARM_UPS && side.placed < WARM_AFTER; n++) {
-      side.placed += placing.warmUp(load(service), side.name, CONNECTIONS);
-    }
+    side.placed += Placing.warmUp(postgres, load(service), side.name, CONNECTIONS);
   }
 
   private void round(Side side, Service service) throws Exception {
@@ -145,11 +136,5 @@ final class BesideBaseline {
   private static void row(String what, double ours, double baseline) {
     System.out.printf(
         Locale.ROOT, "%-34s %10.1f %10.1f %8.2f%n", what, ours, baseline, ours / baseline);
-  }
-
-  private static void delete(Path tree) throws Exception {
-    try (var files = Files.walk(tree)) {
-      files.sorted(Collections.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    }
   }
 }

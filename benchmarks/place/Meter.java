@@ -1,5 +1,6 @@
 package place;
 
+import common.Postgres;
 import java.sql.SQLException;
 import java.util.function.LongSupplier;
 

@@ -1,11 +1,12 @@
 package place;
 
-import java.io.File;
-import java.nio.file.Files;
+import common.Cleanup;
+import common.Pgbench;
+import common.Postgres;
+import common.Service;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -32,10 +33,9 @@ final class Place {
 
   /** The folder of the host, the seconds of a measurement, and the command of another service. */
   public static void main(String[] args) throws Exception {
-    Path pgbench = Pgbench.program();
+    Pgbench pgbench = Pgbench.find();
     Cleanup cleanup = Cleanup.atTheEnd();
-    Path work = Files.createTempDirectory("place-benchmark");
-    cleanup.add(() -> delete(work));
+    Path work = cleanup.folder("place-benchmark");
     Postgres postgres = cleanup.add(Postgres.open(work.resolve("data")));
     System.out.println(postgres.settings());
     List<String> host = Service.host(Path.of(args[0]).toAbsolutePath());
@@ -44,11 +44,11 @@ final class Place {
     new Place(postgres, work, seconds, host, cleanup).compare(pgbench, other);
   }
 
-  private void compare(Path program, List<String> other) throws Exception {
+  private void compare(Pgbench program, List<String> other) throws Exception {
     postgres.openShop(host, work);
     System.out.println(Measured.HEAD);
     Rows server = placing.at("server", host, CONNECTIONS);
-    Pgbench pgbench = new Pgbench(program, postgres, "pgbench", "server", work);
+    Least pgbench = new Least(program, postgres, "pgbench", "server", work);
     Rows least = new Beside(postgres, pgbench, seconds, all).at("pgbench", CONNECTIONS);
     Rows others = other.isEmpty() ? server : placing.at("other", other, CONNECTIONS);
     String stock = placing.hot(host, CONNECTIONS[CONNECTIONS.length - 1]);
@@ -92,11 +92,5 @@ final class Place {
         .mapToDouble(Measured::perSecond)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static void delete(Path tree) throws Exception {
-    try (var files = Files.walk(tree)) {
-      files.sorted(Collections.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package place;
 
+import common.Postgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,13 +1,12 @@
 package start;
 
+import common.Cleanup;
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.lambda.Bundle;
 import io.storefront.app.lambda.Demo;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,27 +31,23 @@ final class LambdaStart {
             "DATABASE_USER", database.user(),
             "DATABASE_PASSWORD", database.password());
     Demo.load(environment);
-    Path work = Files.createTempDirectory("lambda-benchmark");
-    try (Bundle bundle = Bundle.unpack(Path.of(args[0]))) {
-      Path bare = Jars.of("BareHandler", System.getProperty("java.class.path"), work);
-      Path root = work.resolve("BareHandler");
-      Path none = Files.createDirectory(work.resolve("none"));
-      System.out.println("as in the managed runtime");
-      new Comparison(
-              new Function("bare", "start.BareHandler", root, List.of(), Map.of(), work),
-              new Function("ours", HANDLER, bundle.root(), List.of(), environment, work))
-          .run(runs);
-      System.out.println("\nas in an image of one's own");
-      List<Path> jars = jars(Path.of(args[1]), bundle.root().resolve("lib"));
-      new Comparison(
-              new Function("bare-image", "start.BareHandler", none, List.of(bare), Map.of(), work),
-              new Function("ours-image", HANDLER, none, jars, environment, work))
-          .run(runs);
-    } finally {
-      try (var files = Files.walk(work)) {
-        files.sorted(Collections.reverseOrder()).map(Path::toFile).forEach(File::delete);
-      }
-    }
+    Cleanup cleanup = Cleanup.atTheEnd();
+    Path work = cleanup.folder("lambda-benchmark");
+    Bundle bundle = cleanup.add(Bundle.unpack(Path.of(args[0])));
+    Path bare = Jars.of("BareHandler", System.getProperty("java.class.path"), work);
+    Path root = work.resolve("BareHandler");
+    Path none = Files.createDirectory(work.resolve("none"));
+    System.out.println("as in the managed runtime");
+    new Comparison(
+            new Function("bare", "start.BareHandler", root, List.of(), Map.of(), work),
+            new Function("ours", HANDLER, bundle.root(), List.of(), environment, work))
+        .run(runs);
+    System.out.println("\nas in an image of one's own");
+    List<Path> jars = jars(Path.of(args[1]), bundle.root().resolve("lib"));
+    new Comparison(
+            new Function("bare-image", "start.BareHandler", none, List.of(bare), Map.of(), work),
+            new Function("ours-image", HANDLER, none, jars, environment, work))
+        .run(runs);
     System.exit(0);
   }
 

@@ -1,7 +1,7 @@
 package start;
 
+import common.Proc;
 import io.storefront.adapters.embedded.EmbeddedDatabase;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,21 +30,13 @@ final class Memory {
     try (Program.Running running = host.start(List.of(), List.of("-Xmx256m"))) {
       running.times();
       TimeUnit.SECONDS.sleep(REST_SECONDS);
-      System.out.printf("%nresident at rest %d MiB", mebibytes(running.pid()));
+      System.out.printf("%nresident at rest %d MiB", Proc.mebibytes(running.pid()));
       Load load = new Load(new InetSocketAddress("127.0.0.1", running.port()), AURORA, 3, 1_000);
       int placed = 0;
       for (int round = 0; round < MOST_ROUNDS && placed < ORDERS; round++) {
         placed += load.run(CONNECTIONS, Duration.ofSeconds(1)).placed();
       }
-      System.out.printf(", after %,d orders %d MiB%n", placed, mebibytes(running.pid()));
+      System.out.printf(", after %,d orders %d MiB%n", placed, Proc.mebibytes(running.pid()));
     }
-  }
-
-  private static long mebibytes(long pid) throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -1,8 +1,8 @@
 package start;
 
+import common.Service;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ record Program(
 
   /** Starts it; whoever closes it waits for its end. */
   Running start(List<String> before, List<String> flags) throws IOException {
-    int port = freePort();
+    int port = Service.freePort();
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
@@ -162,11 +162,5 @@ record Program(
 
   private static double since(long begin) {
     return (System.nanoTime() - begin) / 1e6;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,6 +1,8 @@
 package place;
 
-import java.io.File;
+import common.Pgbench;
+import common.Postgres;
+import common.Proc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** {@code pgbench} that writes what the server writes, in the fewest round trips. */
-final class Pgbench {
+final class Least {
   private static final Path SCRIPTS = Path.of("benchmarks", "place");
   private static final int LATENCY_COLUMN = 2;
 
@@ -33,7 +34,7 @@ final class Pgbench {
       LIMIT 1
       """;
 
-  private final Path program;
+  private final Pgbench program;
   private final Postgres postgres;
   private final String database;
   private final Path work;
@@ -44,36 +45,13 @@ final class Pgbench {
    *
    * @param orders another database, which has orders
    */
-  Pgbench(Path program, Postgres postgres, String database, String orders, Path work)
+  Least(Pgbench program, Postgres postgres, String database, String orders, Path work)
       throws SQLException {
     this.program = program;
     this.postgres = postgres;
     this.database = database;
     this.work = work;
     this.texts = postgres.row(orders, ORDER);
-  }
-
-  /** Where it is installed. */
-  static Path program() throws IOException {
-    List<Path> folders = new ArrayList<>();
-    Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(Path::of)
-        .forEach(folders::add);
-    Path debian = Path.of("/usr/lib/postgresql");
-    if (Files.isDirectory(debian)) {
-      try (Stream<Path> versions = Files.list(debian)) {
-        versions.map(version -> version.resolve("bin")).forEach(folders::add);
-      }
-    }
-    Optional<Path> found =
-        folders.stream()
-            .map(folder -> folder.resolve("pgbench"))
-            .filter(Files::isExecutable)
-            .findFirst();
-    return found.orElseThrow(
-        () ->
-            new IllegalStateException(
-                "pgbench is not on the PATH; on Debian it is in the package postgresql"));
   }
 
   /**
@@ -90,19 +68,8 @@ final class Pgbench {
     command.addAll(List.of("-l", "--log-prefix=" + log.resolve("log")));
     texts.forEach((name, text) -> command.addAll(List.of("-D", name + "=" + text)));
     command.add(database);
-    Service.Finished run = Service.run(command, environment());
-    if (run.exitCode() != 0) {
-      throw new IllegalStateException(run.said());
-    }
-    long[] micros = micros(log);
-    return new Run(
-        run.said()
-            .lines()
-            .filter(line -> line.startsWith("tps = "))
-            .mapToDouble(line -> Double.parseDouble(line.split(" ")[2]))
-            .findFirst()
-            .orElseThrow(),
-        micros);
+    double perSecond = Pgbench.perSecond(command, environment());
+    return new Run(perSecond, micros(log));
   }
 
   private static long[] micros(Path log) throws IOException {
@@ -141,18 +108,14 @@ final class Pgbench {
   }
 
   private List<String> command(String script, int connections, int seconds) {
-    return new ArrayList<>(
+    List<String> command = program.command(postgres.port(), postgres.user());
+    command.addAll(
         List.of(
-            program.toString(),
-            "--host=127.0.0.1",
-            "--port=" + postgres.port(),
-            "--username=" + postgres.user(),
-            "--no-vacuum",
-            "--protocol=prepared",
             "--client=" + connections,
             "--jobs=" + Math.min(connections, 2),
             "--time=" + seconds,
             "--file=" + SCRIPTS.resolve(script)));
+    return command;
   }
 
   private Map<String, String> environment() {

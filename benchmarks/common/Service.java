@@ -1,4 +1,4 @@
-package place;
+package common;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A service that orders are placed with, as a process of its own. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
   private static final int STOP_SECONDS = 30;
   private static final Pattern JVM_FLAG = Pattern.compile("<jvmFlag>(.+)</jvmFlag>");
@@ -31,7 +31,7 @@ final class Service implements AutoCloseable {
   }
 
   /** The HTTP host with the flags that its image has. */
-  static List<String> host(Path target) throws IOException {
+  public static List<String> host(Path target) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     JVM_FLAG
@@ -47,7 +47,7 @@ final class Service implements AutoCloseable {
    *
    * @param log what it says on the way
    */
-  static Service start(List<String> command, Map<String, String> environment, Path log)
+  public static Service start(List<String> command, Map<String, String> environment, Path log)
       throws Exception {
     int port = freePort();
     ProcessBuilder builder = builder(command, environment);
@@ -62,14 +62,15 @@ final class Service implements AutoCloseable {
   }
 
   /** Runs it to its end, as a command. */
-  static Finished run(List<String> command, Map<String, String> environment) throws Exception {
+  public static Finished run(List<String> command, Map<String, String> environment)
+      throws Exception {
     Process process = builder(command, environment).start();
     String said = new String(process.getInputStream().readAllBytes());
     return new Finished(process.waitFor(), said);
   }
 
   /** How a command ended. */
-  record Finished(int exitCode, String said) {}
+  public record Finished(int exitCode, String said) {}
 
   private static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -98,17 +99,17 @@ final class Service implements AutoCloseable {
     return false;
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return address;
   }
 
   /** Microseconds of CPU that it has used. */
-  long micros() {
+  public long micros() {
     return Proc.micros(process.pid());
   }
 
   /** Its resident memory, in MiB. */
-  long mebibytes() {
+  public long mebibytes() {
     return Proc.mebibytes(process.pid());
   }
 
@@ -120,7 +121,8 @@ final class Service implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  /** A port that nobody listens on now. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -1,4 +1,4 @@
-package place;
+package common;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What Linux tells of a process; elsewhere, and of a process that has ended, nothing is told. */
-final class Proc {
+public final class Proc {
   private static final long MICROS_OF_A_TICK = 10_000;
   private static final int USER = 11;
   private static final int SYSTEM = 12;
@@ -15,17 +15,17 @@ final class Proc {
   private Proc() {}
 
   /** Microseconds of CPU that a process has used. */
-  static long micros(long pid) {
+  public static long micros(long pid) {
     return ticks(pid, 0) * MICROS_OF_A_TICK;
   }
 
   /** The same of its children that have ended. */
-  static long microsOfEnded(long pid) {
+  public static long microsOfEnded(long pid) {
     return ticks(pid, ENDED_CHILDREN) * MICROS_OF_A_TICK;
   }
 
   /** The same of a process, its children and those that have ended. */
-  static long microsOfAll(long pid) {
+  public static long microsOfAll(long pid) {
     long children =
         ProcessHandle.of(pid).stream()
             .flatMap(ProcessHandle::children)
@@ -35,7 +35,7 @@ final class Proc {
   }
 
   /** Memory that a process has resident, in MiB. */
-  static long mebibytes(long pid) {
+  public static long mebibytes(long pid) {
     return lines(Path.of("/proc/" + pid + "/status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

@@ -1,4 +1,4 @@
-package place;
+package common;
 
 import io.storefront.adapters.embedded.EmbeddedDatabase;
 import java.net.URI;
@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A private PostgreSQL that writes to disk as one that is deployed does, with several databases.
  */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
   /** The database that is there from the beginning, and that others are copied from. */
-  static final String FIRST = "postgres";
+  public static final String FIRST = "postgres";
 
   private static final String MAINTENANCE = "template1";
   private static final int LEAVING_SECONDS = 10;
@@ -34,20 +34,20 @@ final class Postgres implements AutoCloseable {
     this.postmaster = postmaster();
   }
 
-  static Postgres open(Path directory) throws SQLException {
+  public static Postgres open(Path directory) throws SQLException {
     return new Postgres(EmbeddedDatabase.open(directory, false));
   }
 
-  int port() {
+  public int port() {
     return URI.create(server.jdbcUrl().substring("jdbc:".length())).getPort();
   }
 
-  String user() {
+  public String user() {
     return server.user();
   }
 
   /** What a service is configured with that works on this database. */
-  Map<String, String> environment(String database) {
+  public Map<String, String> environment(String database) {
     return Map.of(
         "DATABASE_URL", jdbcUrl(database),
         "DATABASE_USER", server.user(),
@@ -59,7 +59,7 @@ final class Postgres implements AutoCloseable {
    *
    * @param host the command that starts the HTTP host
    */
-  void openShop(List<String> host, Path work) throws Exception {
+  public void openShop(List<String> host, Path work) throws Exception {
     Map<String, String> environment = new HashMap<>(environment(FIRST));
     environment.put("DEMO_DATA", "true");
     Service.start(host, environment, work.resolve("shop.log")).close();
@@ -69,12 +69,12 @@ final class Postgres implements AutoCloseable {
   }
 
   /** Makes a database that is the same as the first one, which nobody may be connected to. */
-  void copyTo(String database) throws SQLException {
+  public void copyTo(String database) throws SQLException {
     run(MAINTENANCE, "CREATE DATABASE " + database + " TEMPLATE " + FIRST);
   }
 
   /** Also several statements. */
-  void run(String database, String sql) throws SQLException {
+  public void run(String database, String sql) throws SQLException {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -82,16 +82,16 @@ final class Postgres implements AutoCloseable {
   }
 
   /** The one value. */
-  String text(String database, String sql) throws SQLException {
+  public String text(String database, String sql) throws SQLException {
     return row(database, sql).values().iterator().next();
   }
 
-  long number(String database, String sql) throws SQLException {
+  public long number(String database, String sql) throws SQLException {
     return Long.parseLong(text(database, sql));
   }
 
   /** The columns of the first row by name. */
-  Map<String, String> row(String database, String sql) throws SQLException {
+  public Map<String, String> row(String database, String sql) throws SQLException {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
@@ -108,21 +108,21 @@ final class Postgres implements AutoCloseable {
   }
 
   /** Begins a measurement as every other one: just after a checkpoint. */
-  void checkpoint() throws SQLException {
+  public void checkpoint() throws SQLException {
     run(MAINTENANCE, "CHECKPOINT");
   }
 
   /** How much was logged ahead since the server was made. */
-  long walBytes() throws SQLException {
+  public long walBytes() throws SQLException {
     return number(MAINTENANCE, "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
   }
 
   /** Microseconds of CPU that all its processes have used. */
-  long micros() {
+  public long micros() {
     return Proc.microsOfAll(postmaster);
   }
 
-  String settings() throws SQLException {
+  public String settings() throws SQLException {
     return text(
         MAINTENANCE,
         """
@@ -146,14 +146,14 @@ final class Postgres implements AutoCloseable {
   }
 
   /** Waits until nobody is connected to a database, so that everything in it has been counted. */
-  void awaitLeft(String database) throws Exception {
+  public void awaitLeft(String database) throws Exception {
     String connected = "SELECT count(*) FROM pg_stat_activity WHERE datname = '" + database + "'";
     for (int n = 0; n < LEAVING_SECONDS * 10 && number(MAINTENANCE, connected) > 0; n++) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
   }
 
-  Connection connect(String database) throws SQLException {
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(jdbcUrl(database), server.user(), server.password());
   }
 
