@@ -11,7 +11,9 @@ public final class PlacementReceipt implements Receipt<Outcome> {
   private final KeyedRequest request;
   private final boolean storageCarriesStock;
   private boolean isClaimed;
-  private Optional<Outcome> sealed = Optional.empty();
+  private Optional<Sealed> sealed = Optional.empty();
+
+  private record Sealed(Outcome outcome, Answer answer) {}
 
   /**
    * For one request.
@@ -31,8 +33,8 @@ public final class PlacementReceipt implements Receipt<Outcome> {
 
   @Override
   public Enclosure seal(Outcome outcome) {
-    sealed = Optional.of(outcome);
     Answer answer = PlacementAnswers.of(outcome);
+    sealed = Optional.of(new Sealed(outcome, answer));
     return isClaimed && !isFirstCommit(outcome)
         ? new RequestEnclosure.Ended(answer)
         : request.answered(answer);
@@ -53,7 +55,16 @@ public final class PlacementReceipt implements Receipt<Outcome> {
           case Outcome.Existing existing -> false;
           case Outcome.RequestTaken taken -> false;
         };
-    return ended && !sealed.equals(Optional.of(outcome));
+    return ended && sealed(outcome).isEmpty();
+  }
+
+  /** The answer to an outcome; the very one that was sealed for it, if one was. */
+  Answer answer(Outcome outcome) {
+    return sealed(outcome).orElseGet(() -> PlacementAnswers.of(outcome));
+  }
+
+  private Optional<Answer> sealed(Outcome outcome) {
+    return sealed.filter(one -> one.outcome().equals(outcome)).map(Sealed::answer);
   }
 
   /**

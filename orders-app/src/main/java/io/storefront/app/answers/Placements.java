@@ -58,7 +58,7 @@ public final class Placements {
       case Outcome.Refused refused when refused.order().isEmpty() ->
           earlier(request).orElseGet(() -> PlacementAnswers.of(outcome));
       case Outcome.Placed _, Outcome.Pending _, Outcome.Refused _ -> {
-        Answer answer = PlacementAnswers.of(outcome);
+        Answer answer = receipt.answer(outcome);
         yield receipt.mayBeEndedByAnother(outcome) ? ended(request, answer) : answer;
       }
     };
