@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.testkit.ApiAnswer;
 import io.storefront.app.testkit.ApiCall;
+import io.storefront.app.testkit.Json;
 import io.storefront.app.testkit.SocketApiClient;
 import io.storefront.wiring.demo.DemoKeys;
 import java.util.List;
@@ -18,31 +19,22 @@ class JsonLogTest {
   private final TestDatabase database = TestDatabase.create();
 
   @Test
-  void where_the_log_is_for_machines_every_line_of_the_program_is_a_record() throws Exception {
-    Map<String, String> variables =
-        Map.of(
-            "DATABASE_URL",
-            database.jdbcUrl(),
-            "DATABASE_USER",
-            database.user(),
-            "DATABASE_PASSWORD",
-            database.password(),
-            "DEMO_DATA",
-            "true",
-            "METRICS_PORT",
-            "0",
-            "LOG_FORMAT",
-            "json");
-    try (ServerProcess server = ServerProcess.start(variables)) {
+  void where_the_log_is_for_machines_every_line_is_a_record_and_those_of_a_request_name_its_trace()
+      throws Exception {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    try (ServerProcess server = ServerProcess.start(variables());
+        SocketApiClient client = server.client()) {
       String address = server.address().toString();
-      try (SocketApiClient client = server.client()) {
-        assertThat(client.send(ApiCall.get("/health/live")).status()).isEqualTo(200);
-      }
+      ApiCall order = DemoOrder.paidWith("tok_approve", "one");
+      client.send(order.with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+      String begunHere = client.send(ApiCall.get("/v1/orders")).string("traceId");
+      database.execute("ALTER TABLE orders RENAME TO hidden");
+      String broken = client.send(DemoOrder.paidWith("tok_approve", "two")).string("traceId");
+      database.execute("ALTER TABLE hidden RENAME TO orders");
       server.terminate();
       assertThat(server.exitCode()).isZero();
 
-      List<String> messages = server.lines().stream().map(JsonLogTest::message).toList();
-      assertThat(messages)
+      assertThat(server.lines().stream().map(JsonLogTest::message).toList())
           .contains(
               "listening on " + address,
               "storefront key: " + DemoKeys.AURORA,
@@ -50,7 +42,35 @@ class JsonLogTest {
               "stopped")
           .anyMatch(message -> message.startsWith("curl "))
           .anyMatch(message -> message.startsWith("metrics on port "));
+      assertThat(messages(server, trace)).contains("request");
+      assertThat(messages(server, begunHere)).containsExactly("request");
+      assertThat(messages(server, broken))
+          .contains("request")
+          .anyMatch(message -> message.startsWith("Request "));
     }
+  }
+
+  private static List<String> messages(ServerProcess server, String trace) {
+    return server.lines().stream()
+        .filter(line -> Json.read(line).path("traceId").asString("").equals(trace))
+        .map(JsonLogTest::message)
+        .toList();
+  }
+
+  private Map<String, String> variables() {
+    return Map.of(
+        "DATABASE_URL",
+        database.jdbcUrl(),
+        "DATABASE_USER",
+        database.user(),
+        "DATABASE_PASSWORD",
+        database.password(),
+        "DEMO_DATA",
+        "true",
+        "METRICS_PORT",
+        "0",
+        "LOG_FORMAT",
+        "json");
   }
 
   /** What is no JSON, or has no message, is no record. */

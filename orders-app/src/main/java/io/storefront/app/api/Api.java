@@ -16,10 +16,14 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The way in for hosts: answers every request, and never throws. Safe for use by many threads. */
 public final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+  /** The name under which every line that a request logs tells its trace. */
+  private static final String TRACE_ID = "traceId";
 
   private final Checks checks;
   private final Admission admission;
@@ -42,6 +46,12 @@ public final class Api {
   /** The answer to a request, whatever the request is. */
   public ApiResponse handle(ApiRequest request) {
     Trace trace = Trace.of(request, random);
+    try (MDC.MDCCloseable _ = MDC.putCloseable(TRACE_ID, trace.traceId())) {
+      return handle(request, trace);
+    }
+  }
+
+  private ApiResponse handle(ApiRequest request, Trace trace) {
     Observed observed = new Observed(clock, measurements, trace.requestId());
     Answer answer = answer(request, trace, observed);
     observed.answered(answer.status());
