@@ -37,6 +37,13 @@ final class Environment {
         .filter(text -> !text.isEmpty());
   }
 
+  /** A text that keeps a rule. */
+  Optional<String> text(Variable variable, Predicate<String> rule) {
+    Optional<String> given = text(variable);
+    given.filter(rule.negate()).ifPresent(wrong -> complainOf(variable, wrong));
+    return given.filter(rule);
+  }
+
   /** A secret that keeps a rule; what was given is not told. */
   Optional<Secret> secret(Variable variable, Predicate<String> rule) {
     Optional<String> given = text(variable);

@@ -5,13 +5,11 @@ import io.storefront.app.api.Admission;
 import io.storefront.app.api.Api;
 import io.storefront.app.background.BackgroundWork;
 import io.storefront.app.background.Sweep;
-import io.storefront.app.port.Measurements;
 import io.storefront.app.relay.Relay;
 import io.storefront.app.relay.SignallingOrders;
 import io.storefront.orders.OrderId;
 import io.storefront.wiring.demo.Demo;
-import io.storefront.wiring.metrics.Gauges;
-import io.storefront.wiring.metrics.Metrics;
+import io.storefront.wiring.metrics.EmbeddedMetrics;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,7 @@ public final class OrdersApplication implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OrdersApplication.class);
 
   private final Storage storage;
-  private final Optional<Metrics> metrics;
+  private final Counting counting;
   private final Domains domains;
   private final Relay relay;
   private final BackgroundWork backgroundWork;
@@ -36,11 +34,11 @@ public final class OrdersApplication implements AutoCloseable {
   private volatile Consumer<OrderId> onCommit = order -> {};
   private volatile boolean isLeaving;
 
-  private OrdersApplication(OrdersConfig config, Storage storage, Optional<Metrics> metrics) {
+  private OrdersApplication(OrdersConfig config, Storage storage, Counting counting) {
     InstantSource clock = InstantSource.system();
     PostgresAdapters postgres = storage.postgres();
     this.storage = storage;
-    this.metrics = metrics;
+    this.counting = counting;
     Admission admission = new Admission(2 * config.poolSize(), Domains.PATIENCE, clock);
     this.domains =
         Domains.wire(
@@ -48,10 +46,10 @@ public final class OrdersApplication implements AutoCloseable {
             postgres,
             new SignallingOrders(postgres.orders(), order -> onCommit.accept(order)),
             admission,
-            told(),
+            counting.told(),
             clock);
-    this.relay = Working.relay(postgres, told(), clock);
-    this.backgroundWork = Working.background(domains, relay, postgres, told(), clock);
+    this.relay = Working.relay(postgres, counting.told(), clock);
+    this.backgroundWork = Working.background(domains, relay, postgres, counting.told(), clock);
     this.api =
         new Api(
             ApiNeeds.of(
@@ -60,9 +58,9 @@ public final class OrdersApplication implements AutoCloseable {
                 postgres,
                 () -> !isLeaving && postgres.readiness().isReady(),
                 admission,
-                told(),
+                counting.told(),
                 clock));
-    metrics.ifPresent(it -> Gauges.show(it, postgres.vitals(), admission));
+    counting.show(postgres.vitals(), admission);
     LOG.info(
         "adapters {} database={}",
         domains.named(),
@@ -77,13 +75,13 @@ public final class OrdersApplication implements AutoCloseable {
    */
   public static OrdersApplication start(OrdersConfig config, StartMode mode) {
     refuseWhatDoesNotFit(config, mode);
-    Optional<Metrics> metrics = metrics(config);
+    Counting counting = Counting.of(config, InstantSource.system());
     Storage storage = Storage.open(config, mode);
     try {
       if (mode != StartMode.AS_IS) {
         migrate(config, storage);
       }
-      OrdersApplication application = new OrdersApplication(config, storage, metrics);
+      OrdersApplication application = new OrdersApplication(config, storage, counting);
       if (mode != StartMode.AS_IS && config.demoData()) {
         application.loadDemo();
       }
@@ -133,7 +131,12 @@ public final class OrdersApplication implements AutoCloseable {
 
   /** What was counted, as Prometheus reads it; empty where nothing is counted. */
   public Optional<Supplier<String>> metrics() {
-    return metrics.map(it -> it::text);
+    return counting.prometheus().map(it -> it::text);
+  }
+
+  /** What was counted, as CloudWatch reads it; empty where it is told nothing. */
+  public Optional<EmbeddedMetrics> embeddedMetrics() {
+    return counting.cloudWatch();
   }
 
   /** From now on the application says that it is not ready, and answers all the same. */
@@ -145,7 +148,7 @@ public final class OrdersApplication implements AutoCloseable {
   @Override
   public void close() {
     storage.close();
-    metrics.ifPresent(it -> it.close());
+    counting.close();
   }
 
   private static void refuseWhatDoesNotFit(OrdersConfig config, StartMode mode) {
@@ -155,21 +158,11 @@ public final class OrdersApplication implements AutoCloseable {
               Variable.DATABASE_URL
                   + ": a fresh start throws data away, and only ever the embedded database's"));
     }
-    if (mode == StartMode.AS_IS && config.database().isEmpty()) {
-      throw new ConfigRefused(List.of(Variable.DATABASE_URL + ": is needed here"));
-    }
-  }
-
-  private Measurements told() {
-    return metrics.<Measurements>map(it -> it).orElse(Measurements.NONE);
-  }
-
-  private static Optional<Metrics> metrics(OrdersConfig config) {
-    try {
-      return config.metricsPort().isPresent() ? Optional.of(new Metrics()) : Optional.empty();
-    } catch (NoClassDefFoundError e) {
+    if (mode == StartMode.AS_IS) {
+      config.requiringDatabase();
+    } else if (config.metricsNamespace().isPresent()) {
       throw new ConfigRefused(
-          List.of(Variable.METRICS_PORT + ": this build brings nothing along that counts"));
+          List.of(Variable.METRICS_NAMESPACE + ": is for functions; a server has METRICS_PORT"));
     }
   }
 

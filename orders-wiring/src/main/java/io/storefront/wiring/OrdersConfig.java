@@ -6,6 +6,7 @@ import io.storefront.orders.Policies;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,8 @@ import java.util.OptionalInt;
 /**
  * Everything that a deployment may choose, decided before anything is built.
  *
- * @param metricsPort empty where nothing is counted
+ * @param metricsPort empty where Prometheus sees nothing
+ * @param metricsNamespace empty where CloudWatch is told nothing
  * @param database empty for the embedded one
  * @param migrateAtStart whether a start of a host brings the schema up to date
  * @param demoData whether the demo is loaded and its keys are printed
@@ -21,6 +23,7 @@ import java.util.OptionalInt;
 public record OrdersConfig(
     int port,
     OptionalInt metricsPort,
+    Optional<String> metricsNamespace,
     Optional<Database> database,
     int poolSize,
     boolean migrateAtStart,
@@ -68,6 +71,7 @@ public record OrdersConfig(
         new OrdersConfig(
             env.number(Variable.PORT, 0, 65_535),
             env.optionalNumber(Variable.METRICS_PORT, 0, 65_535),
+            env.text(Variable.METRICS_NAMESPACE, OrdersConfig::isNamespace),
             database,
             env.number(Variable.DATABASE_POOL_SIZE, 1, 200),
             env.truth(Variable.MIGRATE_AT_START).orElse(true),
@@ -84,6 +88,9 @@ public record OrdersConfig(
     if (config.port() != 0 && config.metricsPort().equals(OptionalInt.of(config.port()))) {
       env.complain(Variable.METRICS_PORT, "is where the API is");
     }
+    if (config.metricsPort().isPresent() && config.metricsNamespace().isPresent()) {
+      env.complain(Variable.METRICS_NAMESPACE, "is for functions, which have no METRICS_PORT");
+    }
     env.refuseIfWrong();
     return config;
   }
@@ -93,6 +100,22 @@ public record OrdersConfig(
    */
   public Duration answerWithin() {
     return policies.timeBudget().plusSeconds(1);
+  }
+
+  /**
+   * The same, where there is no other database to be had than the one that is named.
+   *
+   * @throws ConfigRefused when none is
+   */
+  public OrdersConfig requiringDatabase() {
+    if (database.isEmpty()) {
+      throw new ConfigRefused(List.of(Variable.DATABASE_URL + ": is needed here"));
+    }
+    return this;
+  }
+
+  private static boolean isNamespace(String text) {
+    return text.matches("[A-Za-z0-9._/#-]{1,255}") && !text.startsWith("AWS/");
   }
 
   private static Optional<Database> database(Environment env) {

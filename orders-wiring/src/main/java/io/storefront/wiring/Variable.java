@@ -13,6 +13,11 @@ public enum Variable {
       "0 to 65535, another one than PORT",
       "where the HTTP host serves `/metrics` for Prometheus, to whoever reaches that port, and 0"
           + " takes any free one; without it nothing is counted"),
+  METRICS_NAMESPACE(
+      "",
+      "1 to 255 letters, digits and ._-/#, not beginning with AWS/; for example Orders",
+      "the namespace of CloudWatch in which the Lambda host tells the same numbers, as lines of its"
+          + " log; without it nothing is counted"),
   DATABASE_URL(
       "",
       "jdbc:postgresql://host:port/database, its own parameters win",

@@ -27,6 +27,7 @@ class OrdersConfigTest {
 
     assertThat(config.port()).isEqualTo(3000);
     assertThat(config.metricsPort()).isEmpty();
+    assertThat(config.metricsNamespace()).isEmpty();
     assertThat(config.database()).isEmpty();
     assertThat(config.poolSize()).isEqualTo(10);
     assertThat(config.migrateAtStart()).isTrue();
@@ -74,6 +75,8 @@ class OrdersConfigTest {
     "METRICS_PORT, -1",
     "METRICS_PORT, 65536",
     "METRICS_PORT, on",
+    "METRICS_NAMESPACE, AWS/Orders",
+    "METRICS_NAMESPACE, or ders",
     "DATABASE_POOL_SIZE, 0",
     "DATABASE_POOL_SIZE, 201",
     "MIGRATE_AT_START, never",
@@ -113,6 +116,16 @@ class OrdersConfigTest {
     assertThat(complaints(Map.of("PORT", "81", "METRICS_PORT", "81"))).hasSize(1);
     assertThat(OrdersConfig.fromEnv(Map.of("PORT", "0", "METRICS_PORT", "0")).metricsPort())
         .hasValue(0);
+  }
+
+  @Test
+  void metrics_go_to_prometheus_or_to_cloudwatch_and_not_to_both() {
+    assertThat(OrdersConfig.fromEnv(Map.of("METRICS_NAMESPACE", "Orders")).metricsNamespace())
+        .hasValue("Orders");
+    assertThat(complaints(Map.of("METRICS_NAMESPACE", "Orders", "METRICS_PORT", "9464")))
+        .singleElement()
+        .asString()
+        .startsWith("METRICS_NAMESPACE: ");
   }
 
   @Test

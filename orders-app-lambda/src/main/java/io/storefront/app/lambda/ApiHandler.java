@@ -43,9 +43,14 @@ public final class ApiHandler implements RequestStreamHandler {
 
   ApiHandler(Instance instance) {
     this.api = () -> instance.application().api();
-    this.afterwards = () -> instance.ownEvents().publish();
+    this.afterwards =
+        () -> {
+          instance.ownEvents().publish();
+          instance.tellNews();
+        };
     // Loads most classes and opens the connection while nobody waits and processors are plenty.
-    answer(WARM_UP.getBytes(UTF_8));
+    Events.response(api.get().handle(Events.request(WARM_UP.getBytes(UTF_8))));
+    instance.forgetNews();
   }
 
   @Override

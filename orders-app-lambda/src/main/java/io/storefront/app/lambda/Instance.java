@@ -6,7 +6,9 @@ import io.storefront.wiring.OrdersApplication;
 import io.storefront.wiring.OrdersConfig;
 import io.storefront.wiring.StartMode;
 import io.storefront.wiring.Variable;
+import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.crac.Context;
@@ -22,6 +24,8 @@ import org.crac.Resource;
 final class Instance implements Resource {
   /** An instance answers one event at a time, and there may be very many instances. */
   private static final String CONNECTIONS = "1";
+
+  private static final PrintStream OUT = System.out;
 
   private final Supplier<Map<String, String>> environment;
   private volatile Wired wired;
@@ -58,6 +62,25 @@ final class Instance implements Resource {
     return wired.config();
   }
 
+  /** Tells CloudWatch what an event has counted. */
+  void tellNews() {
+    application().embeddedMetrics().ifPresent(it -> print(it.news()));
+  }
+
+  /** The same, and what waits. */
+  void tellAll() {
+    application().embeddedMetrics().ifPresent(it -> print(it.all()));
+  }
+
+  /** Nobody hears of what was counted until now. */
+  void forgetNews() {
+    application().embeddedMetrics().ifPresent(it -> it.news());
+  }
+
+  private static void print(List<String> lines) {
+    lines.forEach(OUT::println);
+  }
+
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
     wired.application().close();
@@ -68,11 +91,21 @@ final class Instance implements Resource {
     wired = wire();
   }
 
-  private Wired wire() {
-    Map<String, String> variables = new HashMap<>(environment.get());
+  /**
+   * What holds for every function, and how it logs.
+   *
+   * @throws io.storefront.wiring.ConfigRefused when the variables cannot be used
+   */
+  static OrdersConfig configure(Map<String, String> environment) {
+    Map<String, String> variables = new HashMap<>(environment);
     variables.putIfAbsent(Variable.DATABASE_POOL_SIZE.name(), CONNECTIONS);
-    OrdersConfig config = OrdersConfig.fromEnv(variables);
+    OrdersConfig config = OrdersConfig.fromEnv(variables).requiringDatabase();
     LogSetup.apply(config.logging());
+    return config;
+  }
+
+  private Wired wire() {
+    OrdersConfig config = configure(environment.get());
     OrdersApplication application = OrdersApplication.start(config, StartMode.AS_IS);
     OwnEvents ownEvents = new OwnEvents(application.relay());
     application.onCommit(ownEvents);

@@ -33,6 +33,7 @@ public final class SweepHandler implements RequestStreamHandler {
     Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
     Duration within = left.minus(instance.config().policies().timeBudget());
     int driven = instance.application().sweep().run(within);
+    instance.tellAll();
     answer.write(JsonWriter.write(Map.of("driven", driven)));
   }
 }

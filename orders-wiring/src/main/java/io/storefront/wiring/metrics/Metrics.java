@@ -2,7 +2,6 @@ package io.storefront.wiring.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -79,15 +78,7 @@ public final class Metrics implements Measurements, AutoCloseable {
     counters.computeIfAbsent(new Told(Metric.ORDERS, event, reason, ""), this::counter).increment();
   }
 
-  /** Shows a number that is read whenever somebody looks. */
-  void show(Metric metric, Tags tags, Supplier<Number> number) {
-    Gauge.builder(metric.plain(), number)
-        .description(metric.meaning())
-        .tags(tags)
-        .register(registry);
-  }
-
-  /** The same for a number that only rises. */
+  /** Shows a number that only rises and is read whenever somebody looks. */
   void showCount(Metric metric, Tags tags, Supplier<Number> count) {
     counts.add(count);
     FunctionCounter.builder(metric.plain(), count, each -> each.get().doubleValue())
