@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefront.adapters.testkit.PostgresVersion;
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.testkit.ApiAnswer;
+import io.storefront.app.testkit.Json;
+import io.storefront.wiring.metrics.Metric;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The bundle's two handlers under the real runtime client, which knows Linux only. */
+/** The bundle's handlers under the real runtime client, which knows Linux only. */
 @EnabledOnOs(OS.LINUX)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FunctionIT {
@@ -30,8 +34,10 @@ class FunctionIT {
 
   @BeforeAll
   static void start() throws IOException {
-    environment = Environment.on(TestDatabase.create());
-    Demo.load(environment);
+    Map<String, String> variables = Environment.on(TestDatabase.create());
+    Demo.load(variables);
+    environment = new HashMap<>(variables);
+    environment.put("METRICS_NAMESPACE", "Orders");
     bundle = Bundle.unpack(Bundle.ZIP);
   }
 
@@ -41,11 +47,12 @@ class FunctionIT {
   }
 
   @Test
-  void what_a_request_leaves_pending_one_event_of_the_schedule_finishes() throws IOException {
+  void what_a_request_leaves_pending_one_event_of_the_schedule_finishes_and_all_is_counted()
+      throws IOException {
     try (RuntimeApi function = RuntimeApi.start(TIMEOUT);
         RuntimeApi sweeping = RuntimeApi.start(TIMEOUT);
-        FunctionProcess _ = run(ApiHandler.class, function);
-        FunctionProcess _ = run(SweepHandler.class, sweeping)) {
+        FunctionProcess api = run(ApiHandler.class, function);
+        FunctionProcess sweep = run(SweepHandler.class, sweeping)) {
       RuntimeClient client = new RuntimeClient(function);
       ApiAnswer placed = client.send(Demo.order("tok_timeout"));
       assertThat(placed.status()).as("%s", placed).isEqualTo(202);
@@ -55,6 +62,12 @@ class FunctionIT {
       assertThat(client.send(Demo.get(placed.requiredHeader("Location"))).string("status"))
           .isEqualTo("CONFIRMED");
       assertThat(new String(sweeping.invoke(Schedule.EVENT), UTF_8)).isEqualTo("{\"driven\":0}");
+
+      // The names that Prometheus sees; nobody hears of what warms an instance up.
+      assertThat(Stream.of(api, sweep).flatMap(FunctionIT::metrics).distinct())
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.of(Metric.values()).map(Metric::shown).toList());
+      assertThat(api.printed()).contains("{\"_aws\"").doesNotContain("\"status\":\"401\"");
     }
   }
 
@@ -73,7 +86,7 @@ class FunctionIT {
 
   @Test
   void variables_that_cannot_be_used_fail_the_start_and_are_named() throws IOException {
-    for (Class<?> handler : List.of(ApiHandler.class, SweepHandler.class)) {
+    for (Class<?> handler : List.of(ApiHandler.class, SweepHandler.class, MigrateHandler.class)) {
       try (RuntimeApi function = RuntimeApi.start(TIMEOUT);
           FunctionProcess _ =
               FunctionProcess.start(bundle.root(), handler.getName(), function, Map.of())) {
@@ -104,6 +117,27 @@ class FunctionIT {
               .toList();
       assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("ord_"));
     }
+  }
+
+  @Test
+  void a_function_of_its_own_migrates() throws IOException {
+    Map<String, String> own = Environment.on(TestDatabase.createEmpty(PostgresVersion.NEWEST));
+    try (RuntimeApi function = RuntimeApi.start(TIMEOUT);
+        FunctionProcess _ =
+            FunctionProcess.start(bundle.root(), MigrateHandler.class.getName(), function, own)) {
+      assertThat(new String(function.invoke("{}"), UTF_8)).contains("migrations applied: ");
+    }
+  }
+
+  private static Stream<String> metrics(FunctionProcess process) {
+    return process
+        .printed()
+        .lines()
+        .filter(line -> line.startsWith("{\"_aws\""))
+        .map(line -> Json.read(line).path("_aws").path("CloudWatchMetrics").get(0))
+        .filter(directive -> directive.path("Namespace").asString().equals("Orders"))
+        .flatMap(directive -> directive.path("Metrics").valueStream())
+        .map(metric -> metric.path("Name").asString());
   }
 
   private static FunctionProcess run(Class<?> handler, RuntimeApi api) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefront.adapters.embedded.EmbeddedDatabase;
+import io.storefront.adapters.testkit.PostgresVersion;
 import io.storefront.adapters.testkit.TestDatabase;
 import io.storefront.app.testkit.ApiAnswer;
 import io.storefront.wiring.ConfigRefused;
@@ -77,6 +78,20 @@ class InstanceTest {
     assertThat(away.header("Retry-After")).isPresent();
     assertThat(away.string("type")).endsWith("/temporary-reduced-capacity");
     assertThat(back.status()).as("%s", back).isEqualTo(201);
+    instance.application().close();
+  }
+
+  @Test
+  void without_this_versions_migrations_it_lives_and_is_not_ready() {
+    Map<String, String> environment =
+        Environment.on(TestDatabase.createEmpty(PostgresVersion.NEWEST));
+    Instance instance = Instance.start(() -> environment);
+    EventClient client = new EventClient(new ApiHandler(instance));
+
+    assertThat(client.send(Demo.get("/health/live")).status()).isEqualTo(200);
+    assertThat(client.send(Demo.get("/health/ready")).status()).isEqualTo(503);
+    EventClient.handle(new MigrateHandler(environment), "{}");
+    assertThat(client.send(Demo.get("/health/ready")).status()).isEqualTo(200);
     instance.application().close();
   }
 
