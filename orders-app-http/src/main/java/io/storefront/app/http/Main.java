@@ -29,6 +29,8 @@ public final class Main {
       """
       usage: serve              start the application
              serve --fresh      throw away the data of the embedded database, then start
+             serve --production-like
+                                from the sources: what the image runs, on DATABASE_URL
              serve migrate      bring the database up to date, and end
              serve verify       check the database, beside running servers
              serve repair       tell what of that can be put right; repair --apply does it
