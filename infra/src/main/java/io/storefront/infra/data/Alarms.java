@@ -1,0 +1,85 @@
+package io.storefront.infra.data;
+
+import io.storefront.infra.settings.ConnectionBudget;
+import io.storefront.infra.settings.Flag;
+import io.storefront.infra.settings.Settings;
+import java.util.Map;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/** The alarms on what is shared: what waits, dead letters, the database. */
+final class Alarms extends Construct {
+  private static final double GIB = 1024.0 * 1024 * 1024;
+  private static final int LEAST_STORAGE = 10;
+
+  private final Topic topic;
+  private final Bells bells;
+
+  Alarms(Construct scope, Settings settings) {
+    super(scope, "Alarms");
+    this.topic =
+        Topic.Builder.create(this, "Topic")
+            .topicName(settings.name() + "-alarms")
+            .enforceSsl(true)
+            .build();
+    settings
+        .optional(Flag.ALARM_EMAIL)
+        .ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
+    this.bells = new Bells(this, settings.name(), topic);
+  }
+
+  Topic topic() {
+    return topic;
+  }
+
+  void onWhatWaits() {
+    for (Watched each : Watched.values()) {
+      if (each == Watched.BACKLOG_UNREADABLE) {
+        bells.below(
+            each.id(), each.greatest(), each.threshold(), each.minutes(), each.description());
+      } else {
+        bells.above(
+            each.id(), each.greatest(), each.threshold(), each.minutes(), each.description());
+      }
+    }
+  }
+
+  void onDeadLetters(Map<String, IQueue> dead) {
+    dead.forEach(
+        (storefront, queue) ->
+            bells.above(
+                "dead-letters-" + storefront,
+                queue.metricApproximateNumberOfMessagesVisible(
+                    MetricOptions.builder().period(Bells.MINUTE).statistic("Maximum").build()),
+                0,
+                1,
+                "orders that came by queue could not be taken in"));
+  }
+
+  void onDatabase(Database database, Settings settings) {
+    bells.above(
+        "database-connections",
+        each(database, "DatabaseConnections"),
+        ConnectionBudget.of(settings).usable(),
+        5,
+        "more connections are open than the budget allows");
+    bells.above(
+        "database-processor", each(database, "CPUUtilization"), 80, 15, "the database is busy");
+    if (!settings.aurora()) {
+      bells.below(
+          "database-storage",
+          each(database, "FreeStorageSpace"),
+          LEAST_STORAGE * GIB,
+          15,
+          "the database is nearly full");
+    }
+  }
+
+  private static Metric each(Database database, String name) {
+    return database.metric(name).with(MetricOptions.builder().period(Bells.MINUTE).build());
+  }
+}

@@ -1,0 +1,114 @@
+package io.storefront.infra.data;
+
+import io.storefront.infra.settings.Flag;
+import io.storefront.infra.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
+import software.amazon.awscdk.services.ec2.ISubnet;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.Port;
+import software.amazon.awscdk.services.route53.HostedZone;
+import software.amazon.awscdk.services.route53.HostedZoneAttributes;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/**
+ * Everything that has a state, and what both doors share. Its template is the same whichever doors
+ * there are: it lends out the same values always, asked for or not.
+ */
+public final class DataStack extends Stack {
+  private final Foundation foundation;
+
+  /** For the flags. */
+  public DataStack(Construct scope, String id, StackProps props, Settings settings) {
+    super(scope, id, props);
+    setTerminationProtection(true);
+    Network network = new Network(this, settings);
+    Database database =
+        settings.aurora()
+            ? new AuroraDatabase(this, settings, network.vpc())
+            : new RdsDatabase(this, settings, network.vpc());
+    database
+        .connectable()
+        .getConnections()
+        .allowFrom(network.clients(), Port.tcp(5432), "migrations");
+    ConnectionProxy proxy = new ConnectionProxy(this, database, network.vpc(), network.clients());
+    Alarms alarms = alarms(settings, database);
+    new Bus(this, settings.name());
+    new Images(this, settings.name());
+    new LogBucket(
+            this,
+            settings.logBucket(settings.text(Flag.REGION)),
+            ObjectOwnership.BUCKET_OWNER_ENFORCED)
+        .forLoadBalancers();
+    this.foundation =
+        new Foundation(
+            network.vpc(),
+            network.clients().getSecurityGroupId(),
+            proxy.host(),
+            database.host(),
+            database.secret(),
+            alarms.topic(),
+            certificate(settings));
+    lend();
+  }
+
+  /** What doors stand on. */
+  public Foundation foundation() {
+    return foundation;
+  }
+
+  private Alarms alarms(Settings settings, Database database) {
+    Map<String, IQueue> dead = new LinkedHashMap<>();
+    settings
+        .storefronts()
+        .forEach(
+            storefront ->
+                dead.put(storefront, new IntakeQueue(this, settings.name(), storefront).dead()));
+    Alarms alarms = new Alarms(this, settings);
+    alarms.onWhatWaits();
+    alarms.onDeadLetters(dead);
+    alarms.onDatabase(database, settings);
+    new Board(this, settings.name(), database, dead);
+    return alarms;
+  }
+
+  private Certificate certificate(Settings settings) {
+    return Certificate.Builder.create(this, "Certificate")
+        .domainName(settings.origin())
+        .validation(
+            CertificateValidation.fromDns(
+                HostedZone.fromHostedZoneAttributes(
+                    this,
+                    "Zone",
+                    HostedZoneAttributes.builder()
+                        .hostedZoneId(settings.text(Flag.ZONE_ID))
+                        .zoneName(settings.text(Flag.ZONE))
+                        .build())))
+        .build();
+  }
+
+  /** By itself the CDK exports what somebody asks for, and so would tell the doors apart. */
+  private void lend() {
+    IVpc vpc = foundation.vpc();
+    Stream.concat(vpc.getPublicSubnets().stream(), vpc.getPrivateSubnets().stream())
+        .map(ISubnet::getSubnetId)
+        .forEach(this::exportValue);
+    List.of(
+            vpc.getVpcId(),
+            foundation.clientsId(),
+            foundation.proxy(),
+            foundation.database(),
+            foundation.secret().getSecretArn(),
+            foundation.alarms().getTopicArn(),
+            foundation.certificate().getCertificateArn())
+        .forEach(this::exportValue);
+  }
+}

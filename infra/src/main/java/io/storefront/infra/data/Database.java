@@ -1,0 +1,63 @@
+package io.storefront.infra.data;
+
+import io.storefront.infra.settings.Flag;
+import io.storefront.infra.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.ec2.IConnectable;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.rds.Credentials;
+import software.amazon.awscdk.services.rds.ProxyTarget;
+import software.amazon.awscdk.services.rds.RotationSingleUserOptions;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+
+/** A PostgreSQL in two zones, whichever kind of it. */
+interface Database {
+  /** The name under which the one that writes is found. */
+  String host();
+
+  ISecret secret();
+
+  IConnectable connectable();
+
+  ProxyTarget target();
+
+  /** A metric of the one that writes. */
+  Metric metric(String name);
+
+  /** What is kept of the past, to go back to any second of it. */
+  static Duration backups() {
+    return Duration.days(14);
+  }
+
+  static Credentials credentials() {
+    return Credentials.fromGeneratedSecret(Foundation.OWNER);
+  }
+
+  static SubnetSelection subnets() {
+    return SubnetSelection.builder().subnetType(SubnetType.PRIVATE_ISOLATED).build();
+  }
+
+  static Map<String, String> parameters(Settings settings) {
+    return Map.of(
+        "max_connections", settings.text(Flag.MAX_CONNECTIONS),
+        "rds.force_ssl", "1",
+        "log_min_duration_statement", "1000");
+  }
+
+  static List<String> logs() {
+    return List.of("postgresql");
+  }
+
+  static RotationSingleUserOptions rotation(Settings settings) {
+    return RotationSingleUserOptions.builder()
+        .automaticallyAfter(Duration.days(settings.number(Flag.ROTATION_DAYS)))
+        .rotateImmediatelyOnUpdate(false)
+        .excludeCharacters(" %+~`#$&*()|[]{}:;<>?!'/@\"\\")
+        .vpcSubnets(SubnetSelection.builder().subnetType(SubnetType.PRIVATE_WITH_EGRESS).build())
+        .build();
+  }
+}

@@ -1,0 +1,87 @@
+package io.storefront.infra.ecs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.storefront.infra.data.Foundation;
+import io.storefront.infra.nag.Excuse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awscdk.CustomResource;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.customresources.Provider;
+import software.amazon.awscdk.services.ec2.ISubnet;
+import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
+import software.amazon.awscdk.services.ecs.ICluster;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.constructs.Construct;
+
+/**
+ * Migrates by a task of its own whenever its definition changes, which it does with the image. What
+ * depends on this is rolled out once the task has ended well, and not at all when it has not.
+ */
+final class Migration extends Construct {
+  /** As long as a function may go on. */
+  private static final Duration MOST = Duration.minutes(15);
+
+  Migration(Construct scope, ICluster cluster, TaskImage image, Foundation foundation) {
+    super(scope, "Migration");
+    FargateTaskDefinition task = image.task("Migration");
+    task.addContainer(
+        "Migration",
+        image
+            .container(
+                "migration",
+                TaskSettings.ofMigration(foundation),
+                TaskSettings.password(foundation))
+            .command(List.of("migrate"))
+            .build());
+    Function runner =
+        Function.Builder.create(this, "Runner")
+            .runtime(Runtime.NODEJS_22_X)
+            .handler("index.handler")
+            .code(Code.fromInline(script()))
+            .timeout(MOST)
+            .build();
+    task.grantRun(runner);
+    runner.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("ecs:DescribeTasks"))
+            .resources(List.of("*"))
+            .conditions(Map.of("ArnEquals", Map.of("ecs:cluster", cluster.getClusterArn())))
+            .build());
+    Provider provider = Provider.Builder.create(this, "Provider").onEventHandler(runner).build();
+    CustomResource.Builder.create(this, "Run")
+        .serviceToken(provider.getServiceToken())
+        .properties(
+            Map.of(
+                "cluster", cluster.getClusterArn(),
+                "task", task.getTaskDefinitionArn(),
+                "subnets",
+                    foundation.vpc().getPrivateSubnets().stream()
+                        .map(ISubnet::getSubnetId)
+                        .toList(),
+                "groups", List.of(foundation.clientsId())))
+        .build();
+    Excuse.all(
+        this,
+        Excuse.of("IAM4", "AWS's own policy to write logs grants that and no more."),
+        Excuse.of("IAM5", "Tasks of one cluster, and versions of one function, have no names yet."),
+        Excuse.of("L1", "The runtime of the CDK's own provider is the CDK's to choose."));
+  }
+
+  private static String script() {
+    try (InputStream file =
+        Objects.requireNonNull(Migration.class.getResourceAsStream("migrate.js"))) {
+      return new String(file.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.storefront.infra.lambda;
+
+import io.storefront.infra.data.Bells;
+import io.storefront.infra.data.Door;
+import io.storefront.infra.data.Foundation;
+import io.storefront.infra.nag.Excuse;
+import io.storefront.infra.settings.Compute;
+import io.storefront.infra.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.route53.targets.ApiGatewayv2DomainProperties;
+import software.amazon.awscdk.services.scheduler.Schedule;
+import software.amazon.awscdk.services.scheduler.ScheduleExpression;
+import software.amazon.awscdk.services.scheduler.ScheduleGroup;
+import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
+import software.amazon.awscdk.triggers.Trigger;
+import software.constructs.Construct;
+
+/** The bundle on Lambda: migrated first, then the alias moves. No state. */
+public final class LambdaStack extends Stack {
+  /** For the flags, on the foundation. */
+  public LambdaStack(
+      Construct scope, String id, StackProps props, Settings settings, Foundation foundation) {
+    super(scope, id, props);
+    Functions functions = new Functions(this, settings, foundation);
+    Function api = functions.api();
+    Alias live = api.addAlias("live");
+    Function sweep = functions.sweep();
+    functions.excuse();
+    Trigger.Builder.create(this, "Migrate")
+        .handler(functions.migration())
+        .timeout(Duration.minutes(15))
+        .executeBefore(List.of(live, sweep))
+        .build();
+    HttpDoor http = new HttpDoor(this, settings, foundation, live);
+    new Door(
+        this,
+        settings,
+        Compute.LAMBDA,
+        new ApiGatewayv2DomainProperties(
+            http.name().getRegionalDomainName(), http.name().getRegionalHostedZoneId()));
+    everyMinute(settings, sweep);
+    alarms(new Bells(this, settings.name(), foundation.alarms()), http, api, sweep);
+    Excuse.all(
+        this,
+        Excuse.of("IAM4", "AWS's own policies to write logs and to join a VPC grant that only."),
+        Excuse.of("IAM5", "The schedule may invoke the versions of one function."),
+        Excuse.of("L1", "The runtime of the CDK's own provider is the CDK's to choose."));
+  }
+
+  /** No retries, because the next minute is one. */
+  private void everyMinute(Settings settings, Function sweep) {
+    Schedule.Builder.create(this, "EveryMinute")
+        .scheduleName(settings.name() + "-sweep")
+        .scheduleGroup(ScheduleGroup.fromScheduleGroupName(this, "Schedules", settings.name()))
+        .schedule(ScheduleExpression.rate(Duration.minutes(1)))
+        .target(LambdaInvoke.Builder.create(sweep).retryAttempts(0).build())
+        .build();
+  }
+
+  private static void alarms(Bells bells, HttpDoor http, Function api, Function sweep) {
+    bells.above("lambda-5xx", share(http), 1, 5, "more than 1 % of answers are 5xx");
+    bells.above(
+        "lambda-p99",
+        http.api().metricLatency(statistic("p99")),
+        5000,
+        5,
+        "one answer in a hundred takes more than 5 s");
+    bells.above(
+        "lambda-throttles",
+        api.metricThrottles(statistic("Sum")),
+        0,
+        3,
+        "more requests come at once than there may be instances");
+    bells.above("sweep-errors", sweep.metricErrors(statistic("Sum")), 0, 3, "the sweep fails");
+    bells.below(
+        "sweep-missing",
+        sweep.metricInvocations(statistic("Sum")),
+        1,
+        5,
+        "the sweep is not called, so that nobody finishes what requests have left");
+  }
+
+  private static IMetric share(HttpDoor http) {
+    return MathExpression.Builder.create()
+        .expression("100 * wrong / all")
+        .usingMetrics(
+            Map.of(
+                "wrong", http.api().metricServerError(statistic("Sum")),
+                "all", http.api().metricCount(statistic("Sum"))))
+        .period(Bells.MINUTE)
+        .label("5xx, %")
+        .build();
+  }
+
+  private static MetricOptions statistic(String name) {
+    return MetricOptions.builder().statistic(name).period(Bells.MINUTE).build();
+  }
+}

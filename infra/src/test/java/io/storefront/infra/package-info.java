@@ -1,0 +1,5 @@
+/** The templates, as CloudFormation would get them. */
+@NullMarked
+package io.storefront.infra;
+
+import org.jspecify.annotations.NullMarked;
