@@ -63,6 +63,9 @@ class EcsStackTest {
   void a_roll_out_waits_for_its_migration() {
     Map<String, Object> service = ecs.findResources("AWS::ECS::Service").values().iterator().next();
     assertThat(service.get("DependsOn").toString()).contains("MigrationRun");
+    Map<String, Object> run =
+        ecs.findResources("AWS::CloudFormation::CustomResource").values().iterator().next();
+    assertThat(run.get("DependsOn").toString()).contains("ExecutionRoleDefaultPolicy");
     ecs.hasResourceProperties(
         "AWS::ECS::TaskDefinition",
         Map.of(

@@ -23,7 +23,8 @@ final class ConnectionProxy extends Construct {
 
   private final DatabaseProxy proxy;
 
-  ConnectionProxy(Construct scope, Database database, IVpc vpc, ISecurityGroup clients) {
+  ConnectionProxy(
+      Construct scope, String name, Database database, IVpc vpc, ISecurityGroup clients) {
     super(scope, "Proxy");
     SecurityGroup group =
         SecurityGroup.Builder.create(this, "Group")
@@ -33,6 +34,7 @@ final class ConnectionProxy extends Construct {
     group.addIngressRule(clients, Port.tcp(5432), "servers");
     this.proxy =
         DatabaseProxy.Builder.create(this, "Proxy")
+            .dbProxyName(name)
             .proxyTarget(database.target())
             .secrets(List.of(database.secret()))
             .vpc(vpc)

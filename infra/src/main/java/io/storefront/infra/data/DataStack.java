@@ -39,7 +39,8 @@ public final class DataStack extends Stack {
         .connectable()
         .getConnections()
         .allowFrom(network.clients(), Port.tcp(5432), "migrations");
-    ConnectionProxy proxy = new ConnectionProxy(this, database, network.vpc(), network.clients());
+    ConnectionProxy proxy =
+        new ConnectionProxy(this, settings.name(), database, network.vpc(), network.clients());
     Alarms alarms = alarms(settings, database);
     new Bus(this, settings.name());
     new Images(this, settings.name());

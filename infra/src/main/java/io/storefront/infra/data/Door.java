@@ -4,6 +4,7 @@ import io.storefront.infra.settings.Compute;
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
 import software.amazon.awscdk.services.route53.ARecord;
+import software.amazon.awscdk.services.route53.CfnRecordSet;
 import software.amazon.awscdk.services.route53.HostedZone;
 import software.amazon.awscdk.services.route53.HostedZoneAttributes;
 import software.amazon.awscdk.services.route53.IAliasRecordTarget;
@@ -12,7 +13,8 @@ import software.constructs.Construct;
 
 /**
  * A door's record under the name of the origin. It has a weight even where it is the only one,
- * because a record with a weight and one without cannot stand beside each other.
+ * because a record with a weight and one without cannot stand beside each other. A load balancer
+ * without a healthy task leaves all to the other door.
  */
 public final class Door extends Construct {
   private static final int ALL = 100;
@@ -24,20 +26,24 @@ public final class Door extends Construct {
    */
   public Door(Construct scope, Settings settings, Compute door, IAliasRecordTarget target) {
     super(scope, "Door");
-    ARecord.Builder.create(this, "Record")
-        .zone(
-            HostedZone.fromHostedZoneAttributes(
-                this,
-                "Zone",
-                HostedZoneAttributes.builder()
-                    .hostedZoneId(settings.text(Flag.ZONE_ID))
-                    .zoneName(settings.text(Flag.ZONE))
-                    .build()))
-        .recordName(settings.origin())
-        .setIdentifier(door.name())
-        .weight(weight(settings, door))
-        .target(RecordTarget.fromAlias(target))
-        .build();
+    ARecord record =
+        ARecord.Builder.create(this, "Record")
+            .zone(
+                HostedZone.fromHostedZoneAttributes(
+                    this,
+                    "Zone",
+                    HostedZoneAttributes.builder()
+                        .hostedZoneId(settings.text(Flag.ZONE_ID))
+                        .zoneName(settings.text(Flag.ZONE))
+                        .build()))
+            .recordName(settings.origin())
+            .setIdentifier(door.name())
+            .weight(weight(settings, door))
+            .target(RecordTarget.fromAlias(target))
+            .build();
+    if (record.getNode().getDefaultChild() instanceof CfnRecordSet resource) {
+      resource.addPropertyOverride("AliasTarget.EvaluateTargetHealth", true);
+    }
   }
 
   private static int weight(Settings settings, Compute door) {

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.customresources.Provider;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
@@ -50,6 +52,12 @@ final class Migration extends Construct {
             .timeout(MOST)
             .build();
     task.grantRun(runner);
+    // Of every revision, so that the rights need not change with it, which takes effect late.
+    runner.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("ecs:RunTask"))
+            .resources(List.of(revisions(task)))
+            .build());
     runner.addToRolePolicy(
         PolicyStatement.Builder.create()
             .actions(List.of("ecs:DescribeTasks"))
@@ -57,23 +65,35 @@ final class Migration extends Construct {
             .conditions(Map.of("ArnEquals", Map.of("ecs:cluster", cluster.getClusterArn())))
             .build());
     Provider provider = Provider.Builder.create(this, "Provider").onEventHandler(runner).build();
-    CustomResource.Builder.create(this, "Run")
-        .serviceToken(provider.getServiceToken())
-        .properties(
-            Map.of(
-                "cluster", cluster.getClusterArn(),
-                "task", task.getTaskDefinitionArn(),
-                "subnets",
-                    foundation.vpc().getPrivateSubnets().stream()
-                        .map(ISubnet::getSubnetId)
-                        .toList(),
-                "groups", List.of(foundation.clientsId())))
-        .build();
+    CustomResource run =
+        CustomResource.Builder.create(this, "Run")
+            .serviceToken(provider.getServiceToken())
+            .properties(
+                Map.of(
+                    "cluster", cluster.getClusterArn(),
+                    "task", task.getTaskDefinitionArn(),
+                    "subnets",
+                        foundation.vpc().getPrivateSubnets().stream()
+                            .map(ISubnet::getSubnetId)
+                            .toList(),
+                    "groups", List.of(foundation.clientsId())))
+            .build();
+    run.getNode().addDependency(task);
     Excuse.all(
         this,
         Excuse.of("IAM4", "AWS's own policy to write logs grants that and no more."),
         Excuse.of("IAM5", "Tasks of one cluster, and versions of one function, have no names yet."),
         Excuse.of("L1", "The runtime of the CDK's own provider is the CDK's to choose."));
+  }
+
+  private String revisions(FargateTaskDefinition task) {
+    return Stack.of(this)
+        .formatArn(
+            ArnComponents.builder()
+                .service("ecs")
+                .resource("task-definition")
+                .resourceName(task.getFamily() + ":*")
+                .build());
   }
 
   private static String script() {

@@ -32,10 +32,11 @@ final class Service extends Construct {
       ICluster cluster,
       TaskImage image) {
     super(scope, "Service");
+    FargateTaskDefinition task = task(settings, foundation, image);
     this.tasks =
         FargateService.Builder.create(this, "Tasks")
             .cluster(cluster)
-            .taskDefinition(task(settings, foundation, image))
+            .taskDefinition(task)
             .vpcSubnets(
                 SubnetSelection.builder().subnetType(SubnetType.PRIVATE_WITH_EGRESS).build())
             .assignPublicIp(false)
@@ -51,6 +52,7 @@ final class Service extends Construct {
             .healthCheckGracePeriod(Duration.seconds(60))
             .circuitBreaker(DeploymentCircuitBreaker.builder().enable(true).rollback(true).build())
             .build();
+    tasks.getNode().addDependency(task.obtainExecutionRole());
     ScalableTaskCount count =
         tasks.autoScaleTaskCount(
             EnableScalingProps.builder()

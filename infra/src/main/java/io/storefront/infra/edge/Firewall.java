@@ -14,6 +14,10 @@ import software.constructs.Construct;
  * an order may have 64 KiB and the application counts for itself.
  */
 final class Firewall extends Construct {
+  /** An order may have 64 KiB, which the application counts itself; and servers have no browser. */
+  private static final List<String> COUNTED =
+      List.of("SizeRestrictions_BODY", "NoUserAgent_HEADER");
+
   private final CfnWebACL rules;
 
   Firewall(Construct scope, Settings settings) {
@@ -23,7 +27,7 @@ final class Firewall extends Construct {
     all.add(tooMany(name, settings.number(Flag.RATE_LIMIT)));
     all.add(known(name, 1, "AWSManagedRulesAmazonIpReputationList", List.of()));
     all.add(known(name, 2, "AWSManagedRulesKnownBadInputsRuleSet", List.of()));
-    all.add(known(name, 3, "AWSManagedRulesCommonRuleSet", List.of("SizeRestrictions_BODY")));
+    all.add(known(name, 3, "AWSManagedRulesCommonRuleSet", COUNTED));
     this.rules =
         CfnWebACL.Builder.create(this, "Rules")
             .name(name)
