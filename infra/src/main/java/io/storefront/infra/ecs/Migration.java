@@ -44,26 +44,7 @@ final class Migration extends Construct {
                 TaskSettings.password(foundation))
             .command(List.of("migrate"))
             .build());
-    Function runner =
-        Function.Builder.create(this, "Runner")
-            .runtime(Runtime.NODEJS_22_X)
-            .handler("index.handler")
-            .code(Code.fromInline(script()))
-            .timeout(MOST)
-            .build();
-    task.grantRun(runner);
-    // Of every revision, so that the rights need not change with it, which takes effect late.
-    runner.addToRolePolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("ecs:RunTask"))
-            .resources(List.of(revisions(task)))
-            .build());
-    runner.addToRolePolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("ecs:DescribeTasks"))
-            .resources(List.of("*"))
-            .conditions(Map.of("ArnEquals", Map.of("ecs:cluster", cluster.getClusterArn())))
-            .build());
+    Function runner = runner(cluster, task);
     Provider provider = Provider.Builder.create(this, "Provider").onEventHandler(runner).build();
     CustomResource run =
         CustomResource.Builder.create(this, "Run")
@@ -84,6 +65,30 @@ final class Migration extends Construct {
         Excuse.of("IAM4", "AWS's own policy to write logs grants that and no more."),
         Excuse.of("IAM5", "Tasks of one cluster, and versions of one function, have no names yet."),
         Excuse.of("L1", "The runtime of the CDK's own provider is the CDK's to choose."));
+  }
+
+  private Function runner(ICluster cluster, FargateTaskDefinition task) {
+    Function runner =
+        Function.Builder.create(this, "Runner")
+            .runtime(Runtime.NODEJS_22_X)
+            .handler("index.handler")
+            .code(Code.fromInline(script()))
+            .timeout(MOST)
+            .build();
+    task.grantRun(runner);
+    // Of every revision, so that the rights need not change with it, which takes effect late.
+    runner.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("ecs:RunTask"))
+            .resources(List.of(revisions(task)))
+            .build());
+    runner.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("ecs:DescribeTasks"))
+            .resources(List.of("*"))
+            .conditions(Map.of("ArnEquals", Map.of("ecs:cluster", cluster.getClusterArn())))
+            .build());
+    return runner;
   }
 
   private String revisions(FargateTaskDefinition task) {

@@ -53,6 +53,10 @@ final class Service extends Construct {
             .circuitBreaker(DeploymentCircuitBreaker.builder().enable(true).rollback(true).build())
             .build();
     tasks.getNode().addDependency(task.obtainExecutionRole());
+    scale(settings);
+  }
+
+  private void scale(Settings settings) {
     ScalableTaskCount count =
         tasks.autoScaleTaskCount(
             EnableScalingProps.builder()

@@ -54,6 +54,17 @@ public final class EdgeStack extends Stack {
                 .zoneName(settings.text(Flag.ZONE))
                 .build());
     String domain = settings.text(Flag.DOMAIN);
+    RecordTarget target =
+        RecordTarget.fromAlias(new CloudFrontTarget(distribution(settings, domain, zone)));
+    ARecord.Builder.create(this, "Address").zone(zone).recordName(domain).target(target).build();
+    AaaaRecord.Builder.create(this, "Address6")
+        .zone(zone)
+        .recordName(domain)
+        .target(target)
+        .build();
+  }
+
+  private Distribution distribution(Settings settings, String domain, IHostedZone zone) {
     Distribution distribution =
         Distribution.Builder.create(this, "Distribution")
             .comment(settings.name())
@@ -76,13 +87,7 @@ public final class EdgeStack extends Stack {
     Excuse.all(
         distribution,
         Excuse.of("CFR1", "Who may sell where is the storefronts' business, not the API's."));
-    RecordTarget target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
-    ARecord.Builder.create(this, "Address").zone(zone).recordName(domain).target(target).build();
-    AaaaRecord.Builder.create(this, "Address6")
-        .zone(zone)
-        .recordName(domain)
-        .target(target)
-        .build();
+    return distribution;
   }
 
   private static BehaviorOptions toOrigin(Settings settings) {
