@@ -105,6 +105,7 @@ final class Functions extends Construct {
     variables.put("DATABASE_USER", Foundation.OWNER);
     variables.put("DATABASE_PASSWORD", password().unsafeUnwrap());
     variables.put("LOG_FORMAT", "json");
+    variables.put("METRICS_NAMESPACE", "Orders");
     settings
         .optional(Flag.OPERATOR_KEY)
         .ifPresent(
