@@ -15,6 +15,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Connections that give up in time, and are given up in time. */
 final class ConnectionPool extends HikariDataSource {
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1_500);
+
+  /** Less than a caller waits, so that one who meets a dead connection may still get another. */
+  private static final Duration VALIDATION = Duration.ofSeconds(1);
+
   private static final Duration MAX_LIFETIME = Duration.ofMinutes(10);
   private static final Duration KEEPALIVE = Duration.ofSeconds(60);
 
@@ -51,6 +55,7 @@ final class ConnectionPool extends HikariDataSource {
     config.setMaximumPoolSize(settings.maxPoolSize());
     config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
     config.setMaxLifetime(MAX_LIFETIME.toMillis());
+    config.setValidationTimeout(VALIDATION.toMillis());
     config.setKeepaliveTime(KEEPALIVE.toMillis());
     config.setExceptionOverride(new AfterFailover());
     // Otherwise the pool asks its very first connection for it, and only that one: if it is lost at

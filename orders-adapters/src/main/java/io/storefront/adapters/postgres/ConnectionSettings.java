@@ -23,6 +23,8 @@ record ConnectionSettings(String url, Properties properties, String ownOptions) 
           PGProperty.CONNECT_TIMEOUT, "3",
           PGProperty.LOGIN_TIMEOUT, "5",
           PGProperty.SOCKET_TIMEOUT, "10",
+          // Of several hosts a silent one must leave time for the next.
+          PGProperty.SSL_RESPONSE_TIMEOUT, "2000",
           PGProperty.CANCEL_SIGNAL_TIMEOUT, "2",
           PGProperty.TCP_KEEP_ALIVE, "true",
           PGProperty.LOG_SERVER_ERROR_DETAIL, "false");

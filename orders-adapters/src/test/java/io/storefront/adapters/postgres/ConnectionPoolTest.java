@@ -45,6 +45,7 @@ class ConnectionPoolTest {
     try (ConnectionPool pool = ConnectionPool.open(database.settings().withMaxPoolSize(3))) {
       assertThat(pool.getMaximumPoolSize()).isEqualTo(3);
       assertThat(pool.getConnectionTimeout()).isEqualTo(1_500);
+      assertThat(pool.getValidationTimeout()).isEqualTo(1_000);
       assertThat(pool.getMaxLifetime()).isEqualTo(Duration.ofMinutes(10).toMillis());
       assertThat(pool.getKeepaliveTime()).isEqualTo(Duration.ofSeconds(60).toMillis());
     }

@@ -59,6 +59,7 @@ class PostgresSettingsTest {
         .containsEntry("loginTimeout", "5")
         .containsEntry("socketTimeout", "10")
         .containsEntry("cancelSignalTimeout", "2")
+        .containsEntry("sslResponseTimeout", "2000")
         .containsEntry("tcpKeepAlive", "true")
         .containsEntry("logServerErrorDetail", "false")
         .containsEntry("ApplicationName", "oms");

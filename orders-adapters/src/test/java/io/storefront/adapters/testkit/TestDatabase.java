@@ -74,6 +74,10 @@ public final class TestDatabase {
         .toList();
   }
 
+  String name() {
+    return name;
+  }
+
   /** Where the driver finds it. */
   public String jdbcUrl() {
     return server.jdbcUrl(name);

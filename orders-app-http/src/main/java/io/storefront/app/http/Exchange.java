@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Turns what came over the socket into a request of the API, and its response into what goes out.
@@ -30,13 +31,19 @@ final class Exchange {
     this.deadline = deadline;
   }
 
-  void handle(HttpServletRequest request, HttpServletResponse response, boolean isLast)
+  /**
+   * Answers it.
+   *
+   * @param isLast whether the connection ends with the answer; asked when that is there
+   */
+  void handle(HttpServletRequest request, HttpServletResponse response, BooleanSupplier isLast)
       throws IOException {
     ApiResponse answer = answer(request);
     response.reset();
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
-    if (isLast || answer.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+    if (isLast.getAsBoolean()
+        || answer.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
       response.setHeader("Connection", "close");
     }
     if (answer.body().length > 0) {

@@ -142,7 +142,7 @@ final class HttpHost {
     if (metrics.isPresent() && metrics.get().isMeant(context.req())) {
       metrics.get().answer(context.req(), context.res());
     } else {
-      exchange.handle(context.req(), context.res(), isLeaving);
+      exchange.handle(context.req(), context.res(), () -> isLeaving);
     }
   }
 }

@@ -75,6 +75,7 @@ class ProcessCrashTest {
       server.terminate();
 
       assertThat(placing.join().status()).isEqualTo(202);
+      assertThat(placing.join().header("Connection")).hasValue("close");
       assertThat(server.exitCode()).isZero();
     }
   }

@@ -100,7 +100,7 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /** Everything it has printed so far. */
-  String printed() {
+  public String printed() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -108,8 +108,13 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** By which the operating system knows it. */
+  public long pid() {
+    return process.pid();
   }
 
   /**

@@ -75,10 +75,20 @@ public final class RuntimeApi implements AutoCloseable {
    * @throws FunctionError when it reports one
    */
   public byte[] invoke(String event) {
+    return await(begin(event));
+  }
+
+  /** The same for somebody who may give up; the instance goes on with it all the same. */
+  public CompletableFuture<byte[]> begin(String event) {
     Invocation invocation =
         new Invocation(UUID.randomUUID().toString(), event, new CompletableFuture<>());
     waiting.add(invocation);
-    return await(invocation.answer());
+    return invocation.answer();
+  }
+
+  /** Whether an instance has an event that it has not answered yet. */
+  public boolean isAtWork() {
+    return !underWay.isEmpty();
   }
 
   /** Why an instance could not start. */

@@ -8,9 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A schedule that is due again soon after each of its events was answered, or was not. */
-final class Schedule {
+public final class Schedule {
   /** As EventBridge Scheduler and EventBridge's rules send it. */
-  static final String EVENT =
+  public static final String EVENT =
       """
       {"version":"0","id":"53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa",\
       "detail-type":"Scheduled Event","source":"aws.events","account":"123456789012",\
@@ -30,7 +30,8 @@ final class Schedule {
     this.thread = Thread.ofVirtual().start(this::run);
   }
 
-  static Schedule start(Consumer<String> function) {
+  /** Begins at once. */
+  public static Schedule start(Consumer<String> function) {
     return new Schedule(function);
   }
 
@@ -48,7 +49,7 @@ final class Schedule {
   }
 
   /** Also fails for every event that was not answered, because nobody else hears of it. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     isStopped = true;
     thread.interrupt();
     thread.join();

@@ -17,17 +17,17 @@ final class Crowd {
     this.following = Thread.ofPlatform().daemon().start(follower);
   }
 
-  /** As many as the plan says, who begin at once. */
-  static Crowd gather(Plan plan, List<Node> nodes, Http http, History history) {
-    SplittableRandom random = new SplittableRandom(plan.seed());
-    List<Shopper> shoppers =
-        IntStream.rangeClosed(1, plan.shoppers())
-            .mapToObj(n -> new Shopper("box-" + n, nodes, http, history, random.split()))
+  /** So many, who begin at once; the seed decides what they want. */
+  static Crowd gather(int shoppers, long seed, List<? extends Door> doors, History history) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Shopper> all =
+        IntStream.rangeClosed(1, shoppers)
+            .mapToObj(n -> new Shopper("box-" + n, doors, history, random.split()))
             .toList();
-    Follower follower = new Follower(http);
+    Follower follower = new Follower();
     return new Crowd(
-        shoppers,
-        () -> follower.follow(() -> nodes.get(random.nextInt(nodes.size())), history::follows));
+        all,
+        () -> follower.follow(() -> doors.get(random.nextInt(doors.size())), history::follows));
   }
 
   /** Lets everybody finish what he is at. */

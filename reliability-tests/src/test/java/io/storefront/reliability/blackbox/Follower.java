@@ -12,18 +12,13 @@ import java.util.function.Supplier;
 
 /** Reads the feed of all orders from its beginning, and goes on where it has come to. */
 final class Follower {
-  private final Http http;
   private String after = "0";
 
-  Follower(Http http) {
-    this.http = http;
-  }
-
-  /** Follows it until it is interrupted, now on this server, now on that one. */
-  void follow(Supplier<Node> nodes, Consumer<List<Event>> seen) {
+  /** Follows it until it is interrupted, now here, now there. */
+  void follow(Supplier<Door> doors, Consumer<List<Event>> seen) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        seen.accept(next(nodes.get()));
+        seen.accept(next(doors.get()));
         Thread.sleep(200);
       }
     } catch (InterruptedException e) {
@@ -32,22 +27,22 @@ final class Follower {
   }
 
   /** All that there is by now. */
-  List<Event> toTheEnd(Node node) {
+  List<Event> toTheEnd(Door door) {
     List<Event> all = new ArrayList<>();
-    List<Event> page = next(node);
+    List<Event> page = next(door);
     while (!page.isEmpty()) {
       all.addAll(page);
-      page = next(node);
+      page = next(door);
     }
     return all;
   }
 
   /** Empty at the end, and when nobody answers. */
-  private List<Event> next(Node node) {
+  private List<Event> next(Door door) {
     ApiCall call =
         ApiCall.get("/v1/order-events?limit=200&after=" + after)
             .with("Authorization", "Bearer " + DemoKeys.OPERATOR);
-    Optional<ApiAnswer> page = http.send(node, call).filter(answer -> answer.status() == 200);
+    Optional<ApiAnswer> page = door.send(call).filter(answer -> answer.status() == 200);
     if (page.isEmpty()) {
       return List.of();
     }

@@ -21,13 +21,18 @@ final class Goods {
   }
 
   /** Puts all of them into the catalogue, and some of each on the shelf. */
-  static void stockUp(Node node, Http http, History history) {
+  static void stockUp(Door door, History history) {
     for (String sku : SKUS) {
-      made(http.send(node, product(sku)).orElseThrow());
+      make(door, sku);
       Adjustment first = new Adjustment("stock-" + sku, sku, AT_START);
-      ApiAnswer answer = made(http.send(node, first.call()).orElseThrow());
+      ApiAnswer answer = made(door.send(first.call()).orElseThrow());
       history.adjusts(first, Adjustment.of(answer.status()));
     }
+  }
+
+  /** Puts one into the catalogue. */
+  static void make(Door door, String sku) {
+    made(door.send(product(sku)).orElseThrow());
   }
 
   private static ApiAnswer made(ApiAnswer answer) {

@@ -2,6 +2,7 @@ package io.storefront.reliability.blackbox;
 
 import io.storefront.reliability.blackbox.Evidence.Event;
 import io.storefront.reliability.blackbox.Evidence.Glance;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Remembers what clients ask, see and hear. Used by many threads. */
 final class History {
+  private static final long MEET_WITHIN_MILLIS = 60_000;
+
   private final Map<Wish, Talk> talks = new ConcurrentHashMap<>();
   private final Map<Adjustment, Adjustment.Outcome> adjustments = new ConcurrentHashMap<>();
   private final Queue<Glance> glances = new ConcurrentLinkedQueue<>();
@@ -59,6 +62,14 @@ final class History {
 
   void count(String outcome) {
     outcomes.computeIfAbsent(outcome, name -> new LongAdder()).increment();
+  }
+
+  /** A short run on a busy machine may have met too little when it is over: waits a minute. */
+  void awaitEvery(Collection<String> expected) throws InterruptedException {
+    long end = System.currentTimeMillis() + MEET_WITHIN_MILLIS;
+    while (!outcomes.keySet().containsAll(expected) && System.currentTimeMillis() < end) {
+      Thread.sleep(50);
+    }
   }
 
   SortedMap<String, LongAdder> outcomes() {

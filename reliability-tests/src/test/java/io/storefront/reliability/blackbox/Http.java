@@ -17,22 +17,27 @@ final class Http implements AutoCloseable {
   private static final Duration CONNECTING = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+  private final Duration patience;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECTING)
           .build();
 
-  /** Empty when no whole answer came: then nobody knows what has been done. */
-  Optional<ApiAnswer> send(Node node, ApiCall call) {
-    return node.address().flatMap(address -> send(address, call));
+  Http() {
+    this(PATIENCE);
   }
 
-  /** The same, to whoever listens there. */
+  /** Waits so long for each answer. */
+  Http(Duration patience) {
+    this.patience = patience;
+  }
+
+  /** Empty when no whole answer came: then nobody knows what has been done. */
   Optional<ApiAnswer> send(URI address, ApiCall call) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + call.target()))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .method(call.method(), BodyPublishers.ofByteArray(call.body()));
     call.headers().forEach(request::header);
     try {

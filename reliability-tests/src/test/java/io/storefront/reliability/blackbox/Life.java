@@ -1,7 +1,6 @@
 package io.storefront.reliability.blackbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,16 +44,21 @@ final class Life {
 
   /** Does nothing any more until it is thawed. */
   void freeze() {
-    signal("STOP");
+    Signals.freeze(process.pid());
   }
 
   void thaw() {
-    signal("CONT");
+    Signals.thaw(process.pid());
+  }
+
+  /** Asks it to end. By its handle, because otherwise its last words would not be heard. */
+  void terminate() {
+    process.toHandle().destroy();
   }
 
   /** Asks it to end, and waits for that; its exit code. */
   int end() throws InterruptedException {
-    process.toHandle().destroy();
+    terminate();
     return exitCode();
   }
 
@@ -71,16 +75,6 @@ final class Life {
   /** What it printed last. */
   synchronized List<String> lines() {
     return List.copyOf(lines);
-  }
-
-  private void signal(String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void read() {

@@ -98,7 +98,7 @@ final class Nemesis {
     if (random.nextInt(100) < 70) {
       aim(victim);
     }
-    Set<Wish> inFlight = victim.inFlight();
+    Set<Wish> inFlight = victim.atWork().wishes();
     long at = System.currentTimeMillis();
     victim.kill();
     Set<String> orphans = ledger.pending(inFlight);
@@ -115,7 +115,7 @@ final class Nemesis {
   /** For longer than a lease, so that others take over what it was at. */
   private Blow freeze(Node victim) throws InterruptedException {
     aim(victim);
-    Set<Wish> inFlight = victim.inFlight();
+    Set<Wish> inFlight = victim.atWork().wishes();
     long at = System.currentTimeMillis();
     victim.freeze();
     Set<String> orphans = new HashSet<>(ledger.pending(inFlight));
@@ -145,7 +145,7 @@ final class Nemesis {
   /** Waits until it is in the middle of an order. */
   private static void aim(Node victim) throws InterruptedException {
     long end = System.nanoTime() + AIM_NANOS;
-    while (!victim.isAmidAnOrder() && System.nanoTime() < end) {
+    while (!victim.atWork().isAmidAnOrder() && System.nanoTime() < end) {
       Thread.sleep(10);
     }
   }

@@ -1,24 +1,26 @@
 package io.storefront.reliability.blackbox;
 
+import io.storefront.app.testkit.ApiAnswer;
+import io.storefront.app.testkit.ApiCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A server that has many lives. Started and killed by one thread, used by many. */
-final class Node implements AutoCloseable {
+final class Node implements Door, AutoCloseable {
   private final Program program;
   private final Map<String, String> variables;
-  private final Map<Wish, Long> inFlight = new ConcurrentHashMap<>();
+  private final Http http;
+  private final AtWork atWork = new AtWork();
   private volatile Optional<Life> life = Optional.empty();
   private volatile Optional<URI> address = Optional.empty();
 
-  Node(Program program, Map<String, String> variables) {
+  Node(Program program, Map<String, String> variables, Http http) {
     this.program = program;
     this.variables = variables;
+    this.http = http;
   }
 
   /** Where it listens; empty while it is dead, when somebody else may have its port. */
@@ -58,24 +60,14 @@ final class Node implements AutoCloseable {
     life.orElseThrow().thaw();
   }
 
-  /** Notes that the order is being asked for here. */
-  void begin(Wish wish) {
-    inFlight.put(wish, System.nanoTime());
+  @Override
+  public Optional<ApiAnswer> send(ApiCall call) {
+    return address.flatMap(there -> http.send(there, call));
   }
 
-  void end(Wish wish) {
-    inFlight.remove(wish);
-  }
-
-  /** What is being asked for at this moment. */
-  Set<Wish> inFlight() {
-    return Set.copyOf(inFlight.keySet());
-  }
-
-  /** Whether something has been asked for so long that it is past its first commit. */
-  boolean isAmidAnOrder() {
-    long now = System.nanoTime();
-    return inFlight.values().stream().anyMatch(since -> now - since > 100_000_000L);
+  @Override
+  public AtWork atWork() {
+    return atWork;
   }
 
   @Override

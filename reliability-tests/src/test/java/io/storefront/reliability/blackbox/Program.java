@@ -43,6 +43,17 @@ final class Program {
     return new Program(String.join(File.pathSeparator, jars), directory.resolve("server.aot"));
   }
 
+  /** The same jars laid out as a function's bundle is, in a directory below this one. */
+  Path taskRoot(Path directory) throws IOException {
+    Path root = Files.createDirectory(directory.resolve("task"));
+    Path lib = Files.createDirectory(root.resolve("lib"));
+    for (String jar : classPath.split(File.pathSeparator, -1)) {
+      Path file = Path.of(jar).toAbsolutePath();
+      Files.createSymbolicLink(lib.resolve(file.getFileName()), file);
+    }
+    return root;
+  }
+
   /** Starts a process with these variables and nothing else around it. */
   Process start(Map<String, String> variables, String... arguments) throws IOException {
     List<String> more = Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();

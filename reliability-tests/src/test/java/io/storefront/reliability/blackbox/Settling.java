@@ -23,7 +23,6 @@ final class Settling {
   private static final int TRIES = 20;
 
   private final History history;
-  private final Http http;
   private final Ledger ledger;
 
   /**
@@ -35,17 +34,16 @@ final class Settling {
    */
   record Quiet(long healed, Set<String> left, long millis) {}
 
-  Settling(History history, Http http, Ledger ledger) {
+  Settling(History history, Ledger ledger) {
     this.history = history;
-    this.http = http;
     this.ledger = ledger;
   }
 
-  /** Asks twice, on two servers, because the first time may begin what had never begun. */
-  Quiet settle(List<Node> nodes) throws InterruptedException {
+  /** Asks at each door, because the first time may begin what had never begun. */
+  Quiet settle(List<? extends Door> doors) throws InterruptedException {
     Quiet quiet = awaitQuiet();
-    for (Node node : nodes) {
-      replay(node);
+    for (Door door : doors) {
+      replay(door);
       awaitQuiet();
     }
     return quiet;
@@ -66,15 +64,15 @@ final class Settling {
     return new Quiet(healed, left, -1);
   }
 
-  private void replay(Node node) throws InterruptedException {
+  private void replay(Door door) throws InterruptedException {
     List<Callable<Boolean>> calls = new ArrayList<>();
-    history.talks().forEach(talk -> calls.add(() -> ask(talk.wish(), node)));
+    history.talks().forEach(talk -> calls.add(() -> ask(talk.wish(), door)));
     history
         .adjustments()
         .forEach(
             (adjustment, outcome) -> {
               if (outcome == Outcome.UNKNOWN) {
-                calls.add(() -> ask(adjustment, node));
+                calls.add(() -> ask(adjustment, door));
               }
             });
     await(calls);
@@ -92,9 +90,9 @@ final class Settling {
     }
   }
 
-  private boolean ask(Wish wish, Node node) throws InterruptedException {
+  private boolean ask(Wish wish, Door door) throws InterruptedException {
     for (int i = 0; i < TRIES; i++) {
-      Optional<Said> said = http.send(node, wish.call()).map(Said::of);
+      Optional<Said> said = door.send(wish.call()).map(Said::of);
       history.hears(wish, said);
       if (said.isPresent() && !said.get().isUnclear()) {
         return true;
@@ -104,10 +102,10 @@ final class Settling {
     return false;
   }
 
-  private boolean ask(Adjustment adjustment, Node node) throws InterruptedException {
+  private boolean ask(Adjustment adjustment, Door door) throws InterruptedException {
     for (int i = 0; i < TRIES; i++) {
       Outcome outcome =
-          Adjustment.of(http.send(node, adjustment.call()).map(ApiAnswer::status).orElse(0));
+          Adjustment.of(door.send(adjustment.call()).map(ApiAnswer::status).orElse(0));
       history.settles(adjustment, outcome);
       if (outcome != Outcome.UNKNOWN) {
         return true;

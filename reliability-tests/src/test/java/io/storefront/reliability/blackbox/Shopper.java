@@ -9,24 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/**
- * Orders, looks, and counts stock, one thing after the other, against whichever server it meets.
- */
+/** Orders, looks, and counts stock, one thing after the other, through whichever door it meets. */
 final class Shopper implements Runnable {
   private static final int TRIES = 60;
 
   private final String name;
-  private final List<Node> nodes;
-  private final Http http;
+  private final List<? extends Door> doors;
   private final History history;
   private final SplittableRandom random;
   private volatile boolean isOver;
   private int count;
 
-  Shopper(String name, List<Node> nodes, Http http, History history, SplittableRandom random) {
+  Shopper(String name, List<? extends Door> doors, History history, SplittableRandom random) {
     this.name = name;
-    this.nodes = nodes;
-    this.http = http;
+    this.doors = doors;
     this.history = history;
     this.random = random;
   }
@@ -79,14 +75,14 @@ final class Shopper implements Runnable {
     return Optional.empty();
   }
 
-  private Optional<Said> ask(Wish wish, Node node) {
-    node.begin(wish);
+  private Optional<Said> ask(Wish wish, Door door) {
+    door.atWork().begin(wish);
     try {
-      Optional<Said> said = http.send(node, wish.call()).map(Said::of);
+      Optional<Said> said = door.send(wish.call()).map(Said::of);
       history.hears(wish, said);
       return said;
     } finally {
-      node.end(wish);
+      door.atWork().end(wish);
     }
   }
 
@@ -118,7 +114,7 @@ final class Shopper implements Runnable {
   }
 
   private Optional<ApiAnswer> get(String target) {
-    return http.send(any(), ApiCall.get(target).with("Authorization", "Bearer " + DemoKeys.AURORA));
+    return any().send(ApiCall.get(target).with("Authorization", "Bearer " + DemoKeys.AURORA));
   }
 
   private void adjust() throws InterruptedException {
@@ -127,7 +123,7 @@ final class Shopper implements Runnable {
     Adjustment adjustment = new Adjustment(key, Goods.drawn(random), quantity);
     for (int i = 0; i < TRIES; i++) {
       Adjustment.Outcome outcome =
-          Adjustment.of(http.send(any(), adjustment.call()).map(ApiAnswer::status).orElse(0));
+          Adjustment.of(any().send(adjustment.call()).map(ApiAnswer::status).orElse(0));
       history.adjusts(adjustment, outcome);
       if (outcome != Adjustment.Outcome.UNKNOWN) {
         return;
@@ -136,7 +132,7 @@ final class Shopper implements Runnable {
     }
   }
 
-  private Node any() {
-    return nodes.get(random.nextInt(nodes.size()));
+  private Door any() {
+    return doors.get(random.nextInt(doors.size()));
   }
 }
