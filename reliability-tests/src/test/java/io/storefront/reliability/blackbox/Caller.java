@@ -43,7 +43,7 @@ final class Caller implements Runnable {
     try {
       for (int n = 0; !isOver; n++) {
         shop("roll-%s-%d".formatted(name, n));
-        Thread.sleep(random.nextInt(10, 60));
+        Thread.sleep(random.nextInt(50, 200));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

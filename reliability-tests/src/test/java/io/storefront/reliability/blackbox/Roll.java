@@ -24,7 +24,7 @@ record Roll(int cycles, Duration delay, int callers, long seed) {
     return new Roll(
         Integer.getInteger("rolling.cycles"),
         Duration.ofMillis(Integer.getInteger("rolling.delay", 2_000)),
-        Integer.getInteger("rolling.callers", 6),
+        Integer.getInteger("rolling.callers", 4),
         Long.getLong("rolling.seed", System.nanoTime()));
   }
 
