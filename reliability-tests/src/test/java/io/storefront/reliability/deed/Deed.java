@@ -135,7 +135,9 @@ public enum Deed {
 
   private static Optional<OrderAct<?>> received(
       Order order, ReceiveReturn.Disposition disposition) {
-    return in(order, Return.State.APPROVED).map(Return::id).map(id -> receive(id, disposition));
+    return in(order, Return.State.APPROVED)
+        .or(() -> waiting(order))
+        .map(one -> receive(one.id(), disposition));
   }
 
   private static OrderAct<?> receive(RecordId id, ReceiveReturn.Disposition disposition) {
