@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /**
  * A primary and its synchronous replica: what the primary has acknowledged the replica has on its
  * disk. The primary may be lost and the replica promoted, and the lost one made a replica of that,
- * again and again. Used by one thread.
+ * again and again. Both end with the JVM, too. Used by one thread.
  */
 public final class OwnPair implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,6 +26,7 @@ public final class OwnPair implements AutoCloseable {
   private final PostgresProcess first;
   private final PostgresProcess second;
   private final String database;
+  private final Thread atExit;
   private PostgresProcess primary;
   private PostgresProcess replica;
 
@@ -42,6 +43,7 @@ public final class OwnPair implements AutoCloseable {
     this.first = installation.process();
     this.second = first.another();
     this.database = database;
+    this.atExit = new Thread(second::kill);
     this.primary = first;
     this.replica = second;
   }
@@ -50,6 +52,7 @@ public final class OwnPair implements AutoCloseable {
   public static OwnPair start() {
     OwnServer installation = OwnServer.start();
     OwnPair pair = new OwnPair(installation, installation.createDatabase().name());
+    Runtime.getRuntime().addShutdownHook(pair.atExit);
     pair.replicate();
     return pair;
   }
@@ -101,6 +104,7 @@ public final class OwnPair implements AutoCloseable {
 
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(atExit);
     second.kill();
     first.kill();
     try {
