@@ -31,7 +31,7 @@ record Roll(int cycles, Duration delay, int callers, long seed) {
   /** What a server is told besides: time enough for an order, because nobody asks again. */
   Map<String, String> variables(Map<String, String> usual) {
     return Variables.with(
-        Variables.with(usual, "SHUTDOWN_DELAY", delay.toMillis() + "ms"), "TIME_BUDGET", "3s");
+        Variables.with(usual, "SHUTDOWN_DELAY", delay.toMillis() + "ms"), "TIME_BUDGET", "8s");
   }
 
   /** Both in turn. */
