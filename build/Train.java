@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,9 @@ final class Train {
     for (int round = 0; round < ROUNDS; round++) {
       send("GET", "/health/ready", "");
       String location = send("POST", "/v1/orders", ORDER.formatted("tok_approve"));
+      if (location.isEmpty()) {
+        throw new IllegalStateException("no order was taken");
+      }
       send("GET", location, "");
       send("GET", "/v1/orders?limit=5", "");
       if (round % 10 == 0) {
@@ -113,6 +117,7 @@ final class Train {
   private String send(String method, String path, String body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve(path))
+            .timeout(Duration.ofSeconds(60))
             .header(
                 "Authorization",
                 "Bearer oms_test_DemoAurora_PublishedWithTheDemoDataOfAurora3Ptj20")

@@ -54,18 +54,20 @@ final class SpanReceiver implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     ProtoMessage request = ProtoMessage.read(exchange.getRequestBody().readAllBytes());
-    request.messages(1).stream()
-        .flatMap(resource -> resource.messages(2).stream())
-        .flatMap(scope -> scope.messages(2).stream())
-        .map(
-            span ->
-                new Span(
-                    hex(span.bytes(1)),
-                    hex(span.bytes(2)),
-                    hex(span.bytes(4)),
-                    span.text(5),
-                    span.number(6)))
-        .forEach(spans::add);
+    List<Span> together =
+        request.messages(1).stream()
+            .flatMap(resource -> resource.messages(2).stream())
+            .flatMap(scope -> scope.messages(2).stream())
+            .map(
+                span ->
+                    new Span(
+                        hex(span.bytes(1)),
+                        hex(span.bytes(2)),
+                        hex(span.bytes(4)),
+                        span.text(5),
+                        span.number(6)))
+            .toList();
+    spans.addAll(together);
     exchange.sendResponseHeaders(OK, -1);
     exchange.close();
   }

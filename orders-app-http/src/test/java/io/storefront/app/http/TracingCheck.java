@@ -55,7 +55,7 @@ class TracingCheck {
     return up;
   }
 
-  /** The door's span ends last, and so comes last. */
+  /** The door's span ends last, and so comes in the last message. */
   private static List<Span> awaitDoor(SpanReceiver receiver) throws InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (receiver.of(TRACE).stream().noneMatch(Span::isServers)) {

@@ -97,6 +97,15 @@ final class Fleet implements AutoCloseable {
 
   private Member started(Map<String, String> its) throws IOException, InterruptedException {
     Life life = new Life(program.start(its));
+    try {
+      return new Member(life, inService(life));
+    } catch (IllegalStateException e) {
+      life.kill();
+      throw e;
+    }
+  }
+
+  private Target inService(Life life) throws IOException, InterruptedException {
     Optional<URI> address = life.address();
     if (address.isEmpty()) {
       throw new IllegalStateException("does not start: " + life.lines());
@@ -109,7 +118,7 @@ final class Fleet implements AutoCloseable {
       }
       Thread.sleep(10);
     }
-    return new Member(life, target);
+    return target;
   }
 
   /** Waits until it is in the middle of something. */

@@ -50,9 +50,10 @@ class FreezeTest {
     OrdersApplication.start(demo, StartMode.NORMAL).close();
     Path taskRoot = Program.in(scratch.directory()).taskRoot(scratch.directory());
     for (int i = 0; i < INSTANCES; i++) {
-      functions.add(Function.start(taskRoot, "ApiHandler", variables));
+      Function function = Function.start(taskRoot, "ApiHandler", variables);
+      functions.add(function);
+      all.add(function);
     }
-    all.addAll(functions);
     all.add(Function.start(taskRoot, "SweepHandler", variables));
     functions.forEach(function -> function.invoke(HEALTH));
   }

@@ -15,15 +15,19 @@ final class Training {
   static void run(Program program, Map<String, String> variables, Http http)
       throws IOException, InterruptedException {
     Life life = new Life(program.startTraining(variables));
-    URI address = life.address().orElseThrow();
-    Wish wish = new Wish("training", "training", Map.of("TEE-M-BLK", 1), "tok_approve");
-    ApiCall call = wish.call().withTarget("/v1/orders?dryRun=true");
-    for (int i = 0; i < ORDERS; i++) {
-      if (http.send(address, call).filter(answer -> answer.status() == 200).isEmpty()) {
-        throw new IllegalStateException("no order in training");
+    try {
+      URI address = life.address().orElseThrow();
+      Wish wish = new Wish("training", "training", Map.of("TEE-M-BLK", 1), "tok_approve");
+      ApiCall call = wish.call().withTarget("/v1/orders?dryRun=true");
+      for (int i = 0; i < ORDERS; i++) {
+        if (http.send(address, call).filter(answer -> answer.status() == 200).isEmpty()) {
+          throw new IllegalStateException("no order in training");
+        }
       }
+      life.end();
+    } finally {
+      life.kill();
     }
-    life.end();
     System.out.println("blackbox: trained: " + program.isTrained());
   }
 }
