@@ -29,7 +29,7 @@ final class Cases {
           List.of(Deed.HOLD, Deed.SHIP, Deed.RELEASE),
           List.of(Deed.SHIP, Deed.ASK_RETURN, Deed.APPROVE, Deed.RESTOCK),
           List.of(Deed.SHIP, Deed.ASK_RETURN, Deed.DENY, Deed.COMPLETE),
-          List.of(Deed.SHIP, Deed.ASK_RETURN, Deed.RESTOCK),
+          List.of(Deed.SHIP, Deed.ASK_RETURN, Deed.RESTOCK, Deed.APPROVE, Deed.WRITE_OFF),
           List.of(Deed.CANCEL, Deed.DELETE, Deed.AMEND, Deed.RESTORE),
           List.of(Deed.SHIP_ONE, Deed.CANCEL),
           List.of(Deed.CANCEL_ONE, Deed.CANCEL),
