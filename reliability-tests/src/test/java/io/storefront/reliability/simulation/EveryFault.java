@@ -30,7 +30,7 @@ final class EveryFault {
           "Payments.ask",
           "ProductCatalog.offers");
 
-  private static final int NEAR = 10;
+  private static final int NEAR = Integer.getInteger("simulation.near", 5);
   private static final int LAST = 3;
 
   private EveryFault() {}
