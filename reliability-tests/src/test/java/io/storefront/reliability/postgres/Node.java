@@ -21,6 +21,7 @@ import io.storefront.orders.port.Payments;
 import io.storefront.orders.usecase.ActOnOrder;
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** One instance of the application, with its own pool, behind its own network. */
 final class Node implements AutoCloseable {
@@ -35,6 +36,7 @@ final class Node implements AutoCloseable {
   private final Relay relay;
   private final Tally tally;
   private final Thread background;
+  private final ReentrantLock round = new ReentrantLock();
   private volatile Application application;
   private volatile boolean isOpen = true;
 
@@ -52,9 +54,14 @@ final class Node implements AutoCloseable {
     this.background = Thread.ofVirtual().start(this::live);
   }
 
-  /** From now on it works by these. */
+  /** From now on it works by these, and nothing that began before is still under way. */
   void follow(Policies policies) {
-    application = application(policies);
+    round.lock();
+    try {
+      application = application(policies);
+    } finally {
+      round.unlock();
+    }
   }
 
   Answer place(Shopper shopper, String run) {
@@ -87,10 +94,13 @@ final class Node implements AutoCloseable {
   /** Finishes what is due, and relays, as a host does behind its API. */
   private void live() {
     while (isOpen) {
+      round.lock();
       try {
         application.useCases().runDueWork().once(BATCH);
       } catch (PortUnavailable again) {
         tally.saw("background had no storage");
+      } finally {
+        round.unlock();
       }
       relay.round();
       pause();
