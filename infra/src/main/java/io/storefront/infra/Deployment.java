@@ -7,6 +7,7 @@ import io.storefront.infra.lambda.LambdaStack;
 import io.storefront.infra.settings.ConnectionBudget;
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
+import io.storefront.infra.settings.TaskSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,12 @@ public record Deployment(DataStack data, EdgeStack edge, List<Stack> doors) {
   /**
    * Builds all stacks.
    *
-   * @throws IllegalArgumentException when a flag cannot be used, or connections do not suffice
+   * @throws IllegalArgumentException when a flag cannot be used, connections do not suffice, or
+   *     Fargate has no such task
    */
   public static Deployment of(Construct app, Settings settings) {
     ConnectionBudget.of(settings).check();
+    TaskSize.of(settings).check();
     String region = settings.text(Flag.REGION);
     DataStack data = new DataStack(app, id(settings, "Data"), in(settings, region), settings);
     EdgeStack edge = new EdgeStack(app, id(settings, "Edge"), in(settings, EDGE_REGION), settings);

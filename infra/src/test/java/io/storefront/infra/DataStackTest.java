@@ -131,6 +131,78 @@ class DataStackTest {
     }
   }
 
+  @Test
+  void alarms_of_this_account_may_tell_their_topic() {
+    data.hasResourceProperties(
+        "AWS::SNS::TopicPolicy",
+        Map.of(
+            "PolicyDocument",
+            Match.objectLike(
+                Map.of(
+                    "Statement",
+                    Match.arrayWith(
+                        List.of(
+                            Match.objectLike(
+                                Map.of(
+                                    "Effect",
+                                    "Allow",
+                                    "Action",
+                                    "sns:Publish",
+                                    "Principal",
+                                    Map.of("Service", "cloudwatch.amazonaws.com"),
+                                    "Condition",
+                                    Map.of(
+                                        "StringEquals",
+                                        Map.of("aws:SourceAccount", "123456789012"))))))))));
+  }
+
+  @Test
+  void the_log_of_slow_statements_names_nobody_and_is_not_kept_for_ever() {
+    Map<String, Object> unnamed =
+        Map.of("log_parameter_max_length", "0", "log_parameter_max_length_on_error", "0");
+    data.hasResourceProperties(
+        "AWS::RDS::DBParameterGroup", Map.of("Parameters", Match.objectLike(unnamed)));
+    data.hasResourceProperties("Custom::LogRetention", Map.of("RetentionInDays", 90));
+    Template aurora = Synthesized.aurora().template("Data");
+    aurora.hasResourceProperties(
+        "AWS::RDS::DBClusterParameterGroup", Map.of("Parameters", Match.objectLike(unnamed)));
+    aurora.hasResourceProperties("Custom::LogRetention", Map.of("RetentionInDays", 90));
+  }
+
+  @Test
+  void an_alarm_on_what_waits_bears_minutes_in_which_functions_tell_nothing() {
+    List<Map<?, ?>> filled =
+        data.findResources("AWS::CloudWatch::Alarm").values().stream()
+            .<Map<?, ?>>map(alarm -> (Map<?, ?>) alarm.get("Properties"))
+            .filter(alarm -> alarm.toString().contains("FILL("))
+            .filter(alarm -> "GreaterThanThreshold".equals(alarm.get("ComparisonOperator")))
+            .toList();
+    assertThat(filled)
+        .hasSize(7)
+        .allSatisfy(
+            alarm ->
+                assertThat(((Number) alarm.get("EvaluationPeriods")).intValue())
+                    .isEqualTo(2 * ((Number) alarm.get("DatapointsToAlarm")).intValue()));
+    data.hasResourceProperties(
+        "AWS::CloudWatch::Alarm",
+        Map.of(
+            "AlarmName",
+            "orders-backlog-unreadable",
+            "ComparisonOperator",
+            "LessThanThreshold",
+            "EvaluationPeriods",
+            3,
+            "DatapointsToAlarm",
+            3));
+  }
+
+  @Test
+  void the_alarm_on_connections_rings_before_the_proxy_has_opened_all() {
+    data.hasResourceProperties(
+        "AWS::CloudWatch::Alarm",
+        Map.of("AlarmName", "orders-database-connections", "Threshold", 180));
+  }
+
   private static String rotation(Template template) {
     return template.findResources("AWS::SecretsManager::RotationSchedule").toString();
   }

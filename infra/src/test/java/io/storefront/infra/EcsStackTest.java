@@ -96,6 +96,38 @@ class EcsStackTest {
   }
 
   @Test
+  void the_collector_never_takes_the_memory_of_the_program_and_starts_again() {
+    ecs.hasResourceProperties(
+        "AWS::ECS::TaskDefinition",
+        Map.of(
+            "Memory",
+            "1024",
+            "ContainerDefinitions",
+            Match.arrayWith(
+                List.of(
+                    Match.objectLike(Map.of("Name", "orders", "Memory", 864)),
+                    Match.objectLike(
+                        Map.of(
+                            "Name",
+                            "collector",
+                            "Memory",
+                            160,
+                            "Essential",
+                            false,
+                            "RestartPolicy",
+                            Match.objectLike(Map.of("Enabled", true))))))));
+  }
+
+  @Test
+  void who_waits_for_the_migration_may_stop_it_and_has_a_log_that_ends() {
+    assertThat(ecs.findResources("AWS::IAM::Policy").toString()).contains("ecs:StopTask");
+    assertThat(ecs.findResources("AWS::Lambda::Function").values())
+        .isNotEmpty()
+        .allSatisfy(function -> assertThat(function.toString()).contains("LoggingConfig"));
+    ecs.allResourcesProperties("AWS::Logs::LogGroup", Map.of("RetentionInDays", Match.anyValue()));
+  }
+
+  @Test
   void the_load_balancer_asks_the_real_path_and_lets_requests_end() {
     ecs.hasResourceProperties(
         "AWS::ElasticLoadBalancingV2::TargetGroup",

@@ -52,7 +52,7 @@ class EdgeStackTest {
                             Match.objectLike(
                                 Map.of(
                                     "RateBasedStatement",
-                                    Match.objectLike(Map.of("Limit", 2000))))))))));
+                                    Match.objectLike(Map.of("Limit", 30_000))))))))));
   }
 
   @Test

@@ -87,7 +87,8 @@ record Synthesized(Deployment deployment) {
   static App app(Map<String, String> flags) {
     Map<String, Object> context = new HashMap<>(flags);
     context.put("account", "123456789012");
-    context.put("lambdaZip", standIn());
+    context.putIfAbsent("imageTag", "0.1.0");
+    context.putIfAbsent("lambdaZip", zip("stand-in.zip", "global-bundle.pem"));
     try {
       String out = Files.createTempDirectory(Path.of("target"), "cdk").toString();
       return new App(AppProps.builder().outdir(out).context(context).build());
@@ -96,10 +97,11 @@ record Synthesized(Deployment deployment) {
     }
   }
 
-  private static String standIn() {
-    Path file = Path.of("target", "stand-in.zip");
+  /** A bundle that holds one file without a byte. */
+  static String zip(String name, String holding) {
+    Path file = Path.of("target", name);
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      ZipEntry entry = new ZipEntry("empty");
+      ZipEntry entry = new ZipEntry(holding);
       entry.setTime(0);
       zip.putNextEntry(entry);
       zip.closeEntry();

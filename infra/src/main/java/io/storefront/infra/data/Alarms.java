@@ -3,9 +3,12 @@ package io.storefront.infra.data;
 import io.storefront.infra.settings.ConnectionBudget;
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.sqs.IQueue;
@@ -26,10 +29,22 @@ final class Alarms extends Construct {
             .topicName(settings.name() + "-alarms")
             .enforceSsl(true)
             .build();
+    letAlarmsTell(settings.account());
     settings
         .optional(Flag.ALARM_EMAIL)
         .ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
     this.bells = new Bells(this, settings.name(), topic);
+  }
+
+  /** A topic with a policy of its own lets nobody publish whom that policy does not name. */
+  private void letAlarmsTell(String account) {
+    topic.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+            .actions(List.of("sns:Publish"))
+            .resources(List.of(topic.getTopicArn()))
+            .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", account)))
+            .build());
   }
 
   Topic topic() {
@@ -42,7 +57,7 @@ final class Alarms extends Construct {
         bells.below(
             each.id(), each.greatest(), each.threshold(), each.minutes(), each.description());
       } else {
-        bells.above(
+        bells.oftenAbove(
             each.id(), each.greatest(), each.threshold(), each.minutes(), each.description());
       }
     }
@@ -64,9 +79,9 @@ final class Alarms extends Construct {
     bells.above(
         "database-connections",
         each(database, "DatabaseConnections"),
-        ConnectionBudget.of(settings).usable(),
+        ConnectionBudget.of(settings).nearlyAll(),
         5,
-        "more connections are open than the budget allows");
+        "nearly all connections of the budget are open");
     bells.above(
         "database-processor", each(database, "CPUUtilization"), 80, 15, "the database is busy");
     if (!settings.aurora()) {

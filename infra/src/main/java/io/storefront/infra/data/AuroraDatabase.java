@@ -11,6 +11,7 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.InstanceType;
+import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.rds.AuroraPostgresClusterEngineProps;
 import software.amazon.awscdk.services.rds.AuroraPostgresEngineVersion;
 import software.amazon.awscdk.services.rds.BackupProps;
@@ -29,6 +30,7 @@ final class AuroraDatabase extends Construct implements Database {
 
   AuroraDatabase(Construct scope, Settings settings, IVpc vpc) {
     super(scope, "Aurora");
+    Role keeper = Database.logKeeper(this);
     this.cluster =
         DatabaseCluster.Builder.create(this, "Cluster")
             .engine(
@@ -50,9 +52,12 @@ final class AuroraDatabase extends Construct implements Database {
             .iamAuthentication(true)
             .monitoringInterval(Duration.minutes(1))
             .cloudwatchLogsExports(Database.logs())
+            .cloudwatchLogsRetention(Database.logRetention())
+            .cloudwatchLogsRetentionRole(keeper)
             .parameters(Database.parameters(settings))
             .build();
     cluster.addRotationSingleUser(Database.rotation(settings));
+    Database.excuse(keeper);
     Excuse.all(
         cluster,
         Excuse.of("RDS11", "Only one security group reaches the port; another number hides none."),

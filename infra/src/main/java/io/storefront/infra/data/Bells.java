@@ -10,8 +10,8 @@ import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
 /**
- * Makes alarms that all look alike: a name with a runbook, minutes in a row, told when they begin
- * and when they end.
+ * Makes alarms that all look alike: a name with a runbook, minutes, told when they begin and when
+ * they end.
  *
  * @param name what the names of alarms begin with
  */
@@ -23,6 +23,21 @@ public record Bells(Construct scope, String name, ITopic topic) {
   public Alarm above(String id, IMetric metric, Number threshold, int minutes, String meaning) {
     return ring(
         builder(id, metric, minutes, meaning)
+            .threshold(threshold)
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+            .treatMissingData(TreatMissingData.NOT_BREACHING)
+            .build());
+  }
+
+  /**
+   * Rings when the metric was above the threshold in so many of twice as many minutes, for what is
+   * not told in each: in a row, one minute untold would begin the count anew.
+   */
+  public Alarm oftenAbove(
+      String id, IMetric metric, Number threshold, int minutes, String meaning) {
+    return ring(
+        builder(id, metric, minutes, meaning)
+            .evaluationPeriods(2 * minutes)
             .threshold(threshold)
             .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
             .treatMissingData(TreatMissingData.NOT_BREACHING)
@@ -44,7 +59,8 @@ public record Bells(Construct scope, String name, ITopic topic) {
         .alarmName(name + "-" + id)
         .alarmDescription(meaning + "; docs/runbooks.md tells what to do")
         .metric(metric)
-        .evaluationPeriods(minutes);
+        .evaluationPeriods(minutes)
+        .datapointsToAlarm(minutes);
   }
 
   private Alarm ring(Alarm alarm) {

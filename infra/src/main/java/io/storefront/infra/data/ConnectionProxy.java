@@ -13,7 +13,10 @@ import software.constructs.Construct;
 
 /** RDS Proxy: many clients share few connections, and a failover is shorter for them. */
 final class ConnectionProxy extends Construct {
-  /** What the application sets itself where it may; behind a proxy it may not. */
+  /**
+   * What the application sets itself where it may; behind a proxy it may not, and whoever sets
+   * something for a session keeps a connection to himself.
+   */
   static final String TIME_OUTS =
       "SET statement_timeout='3s'; SET lock_timeout='2s';"
           + " SET idle_in_transaction_session_timeout='5s'";

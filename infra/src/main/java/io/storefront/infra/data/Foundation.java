@@ -38,12 +38,14 @@ public record Foundation(
   }
 
   /**
-   * Where servers find the database. The proxy refuses start-up options and pins those who prepare
-   * statements; its certificate is signed by an authority that Java knows.
+   * Where servers find the database. The proxy refuses start-up options, and pins those who prepare
+   * statements or set something for their session. That the driver does for its own name and the
+   * digits of numbers, by statements of its own, unless it may assume a server that takes both with
+   * the start. The proxy's certificate is signed by an authority that Java knows.
    */
   public String serverUrl() {
     return "jdbc:postgresql://%s:5432/%s?options=&prepareThreshold=0".formatted(proxy, OWNER)
-        + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+        + "&assumeMinServerVersion=12&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
   }
 
   /**

@@ -11,6 +11,7 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.InstanceType;
+import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.rds.DatabaseInstance;
 import software.amazon.awscdk.services.rds.DatabaseInstanceEngine;
 import software.amazon.awscdk.services.rds.PostgresEngineVersion;
@@ -29,6 +30,7 @@ final class RdsDatabase extends Construct implements Database {
   RdsDatabase(Construct scope, Settings settings, IVpc vpc) {
     super(scope, "Database");
     int storage = settings.number(Flag.DATABASE_STORAGE);
+    Role keeper = Database.logKeeper(this);
     this.instance =
         DatabaseInstance.Builder.create(this, "Instance")
             .engine(
@@ -53,9 +55,12 @@ final class RdsDatabase extends Construct implements Database {
             .removalPolicy(RemovalPolicy.RETAIN)
             .monitoringInterval(Duration.minutes(1))
             .cloudwatchLogsExports(Database.logs())
+            .cloudwatchLogsRetention(Database.logRetention())
+            .cloudwatchLogsRetentionRole(keeper)
             .parameters(Database.parameters(settings))
             .build();
     instance.addRotationSingleUser(Database.rotation(settings));
+    Database.excuse(keeper);
     Excuse.all(
         instance,
         Excuse.of("RDS11", "Only one security group reaches the port; another number hides none."),

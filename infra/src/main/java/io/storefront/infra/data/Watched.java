@@ -59,7 +59,10 @@ enum Watched {
     return description;
   }
 
-  /** All processes tell the same, so that it is the greatest of them, through either door. */
+  /**
+   * All processes tell the same, so that it is the greatest of them, through either door. Functions
+   * may leave a minute out, which is then 0: hence {@link Bells#oftenAbove}.
+   */
   IMetric greatest() {
     String tasks = name().toLowerCase(Locale.ROOT) + "_tasks";
     String functions = name().toLowerCase(Locale.ROOT) + "_functions";

@@ -20,9 +20,16 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** A second container that takes the host's metrics to CloudWatch; a task lives without it. */
+/**
+ * A second container that takes the host's metrics to CloudWatch. A task lives without it, and it
+ * is started again when it ends.
+ */
 final class Collector extends Construct {
-  private static final int MEMORY = 128;
+  /** MiB of a task that are its own; above them it is ended. */
+  static final int MEMORY = 160;
+
+  /** From here on it rather works for its memory. */
+  private static final String THRIFTY = "128MiB";
 
   Collector(Construct scope, Settings settings, FargateTaskDefinition task, LogDriver logging) {
     super(scope, "Collector");
@@ -38,9 +45,12 @@ final class Collector extends Construct {
             .image(ContainerImage.fromRegistry(settings.text(Flag.COLLECTOR_IMAGE)))
             .essential(false)
             .readonlyRootFilesystem(true)
-            .memoryReservationMiB(MEMORY)
+            .memoryLimitMiB(MEMORY)
+            .enableRestartPolicy(true)
             .environment(
                 Map.of(
+                    "GOMEMLIMIT",
+                    THRIFTY,
                     "AOT_CONFIG_CONTENT",
                     configuration().replace("LOG_GROUP", metrics.getLogGroupName())))
             .logging(logging)

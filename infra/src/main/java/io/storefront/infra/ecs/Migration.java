@@ -13,6 +13,7 @@ import java.util.Objects;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.customresources.Provider;
 import software.amazon.awscdk.services.ec2.ISubnet;
@@ -22,11 +23,14 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
  * Migrates by a task of its own whenever its definition changes, which it does with the image. What
- * depends on this is rolled out once the task has ended well, and not at all when it has not.
+ * depends on this is rolled out once the task has ended well, and not at all when it has not. A
+ * migration that takes longer than the function that waits for it is stopped.
  */
 final class Migration extends Construct {
   /** As long as a function may go on. */
@@ -44,8 +48,10 @@ final class Migration extends Construct {
                 TaskSettings.password(foundation))
             .command(List.of("migrate"))
             .build());
-    Function runner = runner(cluster, task);
-    Provider provider = Provider.Builder.create(this, "Provider").onEventHandler(runner).build();
+    LogGroup log = log();
+    Function runner = runner(cluster, task, log);
+    Provider provider =
+        Provider.Builder.create(this, "Provider").onEventHandler(runner).logGroup(log).build();
     CustomResource run =
         CustomResource.Builder.create(this, "Run")
             .serviceToken(provider.getServiceToken())
@@ -67,13 +73,22 @@ final class Migration extends Construct {
         Excuse.of("L1", "The runtime of the CDK's own provider is the CDK's to choose."));
   }
 
-  private Function runner(ICluster cluster, FargateTaskDefinition task) {
+  /** Outlives a roll-out that is taken back, for somebody will want to know why. */
+  private LogGroup log() {
+    return LogGroup.Builder.create(this, "Log")
+        .retention(RetentionDays.THREE_MONTHS)
+        .removalPolicy(RemovalPolicy.RETAIN)
+        .build();
+  }
+
+  private Function runner(ICluster cluster, FargateTaskDefinition task, LogGroup log) {
     Function runner =
         Function.Builder.create(this, "Runner")
             .runtime(Runtime.NODEJS_22_X)
             .handler("index.handler")
             .code(Code.fromInline(script()))
             .timeout(MOST)
+            .logGroup(log)
             .build();
     task.grantRun(runner);
     // Of every revision, so that the rights need not change with it, which takes effect late.
@@ -84,7 +99,7 @@ final class Migration extends Construct {
             .build());
     runner.addToRolePolicy(
         PolicyStatement.Builder.create()
-            .actions(List.of("ecs:DescribeTasks"))
+            .actions(List.of("ecs:DescribeTasks", "ecs:StopTask"))
             .resources(List.of("*"))
             .conditions(Map.of("ArnEquals", Map.of("ecs:cluster", cluster.getClusterArn())))
             .build());

@@ -85,6 +85,7 @@ final class Service extends Construct {
                 "orders",
                 TaskSettings.ofServer(settings, foundation),
                 TaskSettings.secrets(this, settings, foundation))
+            .memoryLimitMiB(settings.number(Flag.TASK_MEMORY) - Collector.MEMORY)
             .portMappings(List.of(PortMapping.builder().containerPort(PORT).build()))
             .build());
     new Collector(this, settings, task, image.logging("collector"));

@@ -42,7 +42,7 @@ final class TaskImage extends Construct {
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
     IRepository repository = Repository.fromRepositoryName(this, "Repository", settings.name());
-    this.image = ContainerImage.fromEcrRepository(repository, settings.text(Flag.IMAGE_TAG));
+    this.image = ContainerImage.fromEcrRepository(repository, settings.required(Flag.IMAGE_TAG));
   }
 
   FargateTaskDefinition task(String id) {

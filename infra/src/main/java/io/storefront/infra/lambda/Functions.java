@@ -4,10 +4,12 @@ import io.storefront.infra.data.Foundation;
 import io.storefront.infra.nag.Excuse;
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.SecretValue;
@@ -25,8 +27,10 @@ import software.constructs.Construct;
 
 /** The functions of the bundle, all alike but for handler, time and number. */
 final class Functions extends Construct {
-  /** Where Lambda unpacks the bundle, and in it the file that holds RDS's authorities. */
-  private static final String AUTHORITIES = "/var/task/global-bundle.pem";
+  /** The bundle's file that holds RDS's authorities, and where Lambda unpacks the bundle. */
+  private static final String AUTHORITIES = "global-bundle.pem";
+
+  private static final String UNPACKED = "/var/task/";
 
   private static final String HANDLERS = "io.storefront.app.lambda.";
 
@@ -49,7 +53,21 @@ final class Functions extends Construct {
     this.settings = settings;
     this.foundation = foundation;
     this.clients = foundation.clients(this);
-    this.bundle = Code.fromAsset(settings.text(Flag.LAMBDA_ZIP));
+    this.bundle = bundle(settings.text(Flag.LAMBDA_ZIP));
+  }
+
+  /** Without the authorities a roll-out would end at its migration, after everything is made. */
+  private static Code bundle(String zip) {
+    try (ZipFile file = new ZipFile(zip)) {
+      if (file.getEntry(AUTHORITIES) == null) {
+        throw new IllegalArgumentException(
+            "-c lambdaZip: %s has no %s in it; infra/README.md says how it gets there"
+                .formatted(zip, AUTHORITIES));
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("-c lambdaZip: %s cannot be read".formatted(zip), e);
+    }
+    return Code.fromAsset(zip);
   }
 
   /** Answers requests; restored from a snapshot, which published versions have. */
@@ -74,7 +92,7 @@ final class Functions extends Construct {
 
   /** Migrates, past the proxy. */
   Function migration() {
-    return function("Migration", "MigrateHandler", foundation.migrationUrl(AUTHORITIES))
+    return function("Migration", "MigrateHandler", foundation.migrationUrl(UNPACKED + AUTHORITIES))
         .memorySize(SWEEP_MEMORY)
         .timeout(MIGRATION)
         .reservedConcurrentExecutions(1)

@@ -35,6 +35,11 @@ public record ConnectionBudget(int tasks, int functions, int migration, int allo
     return allowed * 4 / 5;
   }
 
+  /** Above this somebody should know, because the proxy never opens more than all. */
+  public int nearlyAll() {
+    return usable() * 9 / 10;
+  }
+
   /**
    * Does nothing when it fits.
    *

@@ -32,6 +32,19 @@ public final class Settings {
   }
 
   /**
+   * What has to be given.
+   *
+   * @throws IllegalArgumentException naming the flag when it is not
+   */
+  public String required(Flag flag) {
+    return optional(flag)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "-c %s: has to be given: %s".formatted(flag.key(), flag.allowed())));
+  }
+
+  /**
    * Within the flag's range.
    *
    * @throws IllegalArgumentException naming the flag and what it may hold
