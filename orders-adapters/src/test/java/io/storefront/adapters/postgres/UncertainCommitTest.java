@@ -128,15 +128,6 @@ class UncertainCommitTest {
   }
 
   private static Change placing(Sku sku, int units, Enclosure enclosure) {
-    Change change = Changes.placingWithStock(anOrder().of(units, sku).act());
-    return new Change(
-        change.id(),
-        change.before(),
-        change.order(),
-        change.events(),
-        change.claim(),
-        change.work(),
-        change.lease(),
-        enclosure);
+    return Changes.enclosing(Changes.placingWithStock(anOrder().of(units, sku).act()), enclosure);
   }
 }

@@ -43,7 +43,8 @@ public interface AnswersContract {
     committed(orders(), Changes.after(stored, asked(stored)));
 
     CommitAnswer answer =
-        orders().commit(with(Changes.after(stored, asked(stored)), answered(key, "{}")));
+        orders()
+            .commit(Changes.enclosing(Changes.after(stored, asked(stored)), answered(key, "{}")));
 
     assertThat(answer).isEqualTo(new CommitAnswer.Stale());
     assertThat(answers().find(key)).isEmpty();
@@ -63,7 +64,9 @@ public interface AnswersContract {
     RequestKey key = freshKey();
     Order order = placed(new RequestEnclosure.Claimed(key, "print"));
     Answer end = answer(201, "{ \"name\" : \"Zoë\",\r\n\"zero\":\"\\u0000\" }");
-    committed(orders(), with(Changes.after(order, asked(order)), new RequestEnclosure.Ended(end)));
+    committed(
+        orders(),
+        Changes.enclosing(Changes.after(order, asked(order)), new RequestEnclosure.Ended(end)));
     assertFound(key, order, end);
 
     RequestKey other = freshKey();
@@ -83,7 +86,7 @@ public interface AnswersContract {
               racer ->
                   orders()
                       .commit(
-                          with(
+                          Changes.enclosing(
                               Changes.placing(anOrder().act()),
                               new RequestEnclosure.Claimed(key, "print"))));
 
@@ -108,7 +111,8 @@ public interface AnswersContract {
   default void a_record_past_its_time_is_as_good_as_gone() {
     RequestKey key = freshKey();
     Change first =
-        with(Changes.placing(anOrder().act()), new RequestEnclosure.Claimed(key, "first"));
+        Changes.enclosing(
+            Changes.placing(anOrder().act()), new RequestEnclosure.Claimed(key, "first"));
     committed(forgetfulOrders(), first);
     assertThat(answers().find(key)).isEmpty();
 
@@ -117,7 +121,7 @@ public interface AnswersContract {
   }
 
   private Order placed(Enclosure enclosure) {
-    Change change = with(Changes.placing(anOrder().act()), enclosure);
+    Change change = Changes.enclosing(Changes.placing(anOrder().act()), enclosure);
     committed(orders(), change);
     return change.order();
   }
@@ -133,18 +137,6 @@ public interface AnswersContract {
 
   private static void committed(Orders orders, Change change) {
     assertThat(orders.commit(change)).isEqualTo(new CommitAnswer.Committed());
-  }
-
-  private static Change with(Change change, Enclosure enclosure) {
-    return new Change(
-        change.id(),
-        change.before(),
-        change.order(),
-        change.events(),
-        change.claim(),
-        change.work(),
-        change.lease(),
-        enclosure);
   }
 
   private static Order asked(Order order) {

@@ -32,17 +32,9 @@ public interface ExpiredAnswersContract {
 
   private static RequestKey claim(Orders orders) {
     RequestKey key = new RequestKey("aurora", "POST /v1/orders", Fresh.name("key"));
-    Change placing = Changes.placing(anOrder().act());
     Change claiming =
-        new Change(
-            placing.id(),
-            placing.before(),
-            placing.order(),
-            placing.events(),
-            placing.claim(),
-            placing.work(),
-            placing.lease(),
-            new RequestEnclosure.Claimed(key, "print"));
+        Changes.enclosing(
+            Changes.placing(anOrder().act()), new RequestEnclosure.Claimed(key, "print"));
     assertThat(orders.commit(claiming)).isEqualTo(new CommitAnswer.Committed());
     return key;
   }

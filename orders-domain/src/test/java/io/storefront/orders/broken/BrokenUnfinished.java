@@ -7,6 +7,7 @@ import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.UnfinishedOrders;
 import io.storefront.orders.port.Work;
+import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.testkit.InMemoryOrders;
 import io.storefront.orders.testkit.MovableClock;
 import io.storefront.orders.testkit.OrderBuilder;
@@ -55,7 +56,7 @@ abstract class BrokenUnfinished extends Storage implements UnfinishedOrdersContr
     public CommitAnswer commit(Change change) {
       return super.commit(
           change.work() instanceof Work.Due
-              ? leaving(new Work.Due(Duration.ZERO), change)
+              ? Changes.leaving(change, new Work.Due(Duration.ZERO))
               : change);
     }
   }
@@ -180,7 +181,7 @@ abstract class BrokenUnfinished extends Storage implements UnfinishedOrdersContr
     public CommitAnswer commit(Change change) {
       return super.commit(
           change.work() instanceof Work.Done
-              ? leaving(new Work.Due(Duration.ZERO), change)
+              ? Changes.leaving(change, new Work.Due(Duration.ZERO))
               : change);
     }
   }

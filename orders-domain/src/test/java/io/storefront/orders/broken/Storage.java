@@ -9,7 +9,6 @@ import io.storefront.orders.port.ChangeId;
 import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.UnfinishedOrders;
-import io.storefront.orders.port.Work;
 import io.storefront.orders.testkit.InMemoryOrders;
 import java.time.Duration;
 import java.util.List;
@@ -98,18 +97,6 @@ abstract class Storage implements Orders, UnfinishedOrders {
         one.claim(),
         one.work(),
         Optional.empty(),
-        one.enclosure());
-  }
-
-  static Change leaving(Work work, Change one) {
-    return new Change(
-        one.id(),
-        one.before(),
-        one.order(),
-        one.events(),
-        one.claim(),
-        work,
-        one.lease(),
         one.enclosure());
   }
 }

@@ -79,6 +79,19 @@ public final class Changes {
         change.enclosure());
   }
 
+  /** The same with something else stored beside it. */
+  public static Change enclosing(Change change, Enclosure enclosure) {
+    return new Change(
+        change.id(),
+        change.before(),
+        change.order(),
+        change.events(),
+        change.claim(),
+        change.work(),
+        change.lease(),
+        enclosure);
+  }
+
   /** The same under a lease. */
   public static Change under(Lease lease, Change change) {
     return new Change(

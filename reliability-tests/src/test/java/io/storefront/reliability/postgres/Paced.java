@@ -11,6 +11,7 @@ import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.Payments;
 import io.storefront.orders.port.UnfinishedOrders;
 import io.storefront.orders.port.Work;
+import io.storefront.orders.testkit.Changes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,16 +63,7 @@ final class Paced {
             case Work.Due(Duration in) -> new Work.Due(Tempo.real(in));
             case Work.Leased(Duration length) -> new Work.Leased(Tempo.real(length));
           };
-      return real.commit(
-          new Change(
-              change.id(),
-              change.before(),
-              change.order(),
-              change.events(),
-              change.claim(),
-              work,
-              change.lease(),
-              change.enclosure()));
+      return real.commit(Changes.leaving(change, work));
     }
   }
 

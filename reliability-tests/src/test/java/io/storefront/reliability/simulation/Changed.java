@@ -1,6 +1,5 @@
 package io.storefront.reliability.simulation;
 
-import io.storefront.orders.Enclosure;
 import io.storefront.orders.Order;
 import io.storefront.orders.OrderEvent;
 import io.storefront.orders.ProviderKey;
@@ -10,7 +9,6 @@ import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.Orders.CommitAnswer;
 import io.storefront.orders.port.Payments.Instruction;
 import io.storefront.orders.port.StockReservations.ClaimAnswer;
-import io.storefront.orders.port.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,30 +43,6 @@ final class Changed {
         it.work(),
         it.lease(),
         it.enclosure());
-  }
-
-  static Change leaving(Change it, Work work) {
-    return new Change(
-        it.id(),
-        it.before(),
-        it.order(),
-        it.events(),
-        it.claim(),
-        work,
-        it.lease(),
-        it.enclosure());
-  }
-
-  static Change enclosing(Change it, Enclosure enclosure) {
-    return new Change(
-        it.id(),
-        it.before(),
-        it.order(),
-        it.events(),
-        it.claim(),
-        it.work(),
-        it.lease(),
-        enclosure);
   }
 
   static Change claiming(Change it, Optional<StockClaim> claim) {

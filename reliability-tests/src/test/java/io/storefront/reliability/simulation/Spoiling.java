@@ -23,6 +23,7 @@ import io.storefront.orders.port.StockReservations;
 import io.storefront.orders.port.StockReservations.ClaimAnswer;
 import io.storefront.orders.port.UnfinishedOrders;
 import io.storefront.orders.port.Work;
+import io.storefront.orders.testkit.Changes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,24 +42,24 @@ enum Spoiling {
                   : right.apply(change))),
   STORAGE_DROPS_EVENTS(Spoiled.changes(it -> Changed.telling(it, List.of()))),
   STORAGE_FORGETS_WHAT_IS_DUE(
-      Spoiled.changes(it -> it.isPlacing() ? it : Changed.leaving(it, new Work.Done()))),
+      Spoiled.changes(it -> it.isPlacing() ? it : Changes.leaving(it, new Work.Done()))),
   STORAGE_DROPS_ANSWERS(
       Spoiled.changes(
           it ->
               it.enclosure() instanceof RequestEnclosure.Ended
-                  ? Changed.enclosing(it, Enclosure.NONE)
+                  ? Changes.enclosing(it, Enclosure.NONE)
                   : it)),
   STORAGE_DROPS_CLAIMED_KEYS(
       Spoiled.changes(
           it ->
               it.enclosure() instanceof RequestEnclosure.Claimed
-                  ? Changed.enclosing(it, Enclosure.NONE)
+                  ? Changes.enclosing(it, Enclosure.NONE)
                   : it)),
   STORAGE_IGNORES_THAT_A_KEY_IS_TAKEN(
       Spoiled.commits(
           (change, right) ->
               right.apply(change) instanceof CommitAnswer.RequestTaken
-                  ? right.apply(Changed.enclosing(change, Enclosure.NONE))
+                  ? right.apply(Changes.enclosing(change, Enclosure.NONE))
                   : right.apply(change))),
   STORAGE_DROPS_CLAIMS_ON_STOCK(Spoiled.changes(it -> Changed.claiming(it, Optional.empty()))),
   LEASES_LAST_NO_TIME(
