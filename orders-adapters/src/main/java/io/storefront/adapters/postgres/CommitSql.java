@@ -6,8 +6,8 @@ package io.storefront.adapters.postgres;
  */
 final class CommitSql {
   /**
-   * Attempts, journal, outbox, work, and the claim's head. Work under the committer's own lease
-   * keeps its epoch; every other commit ends whatever lease there is.
+   * Attempts, journal, outbox and work. Work under the committer's own lease keeps its epoch; every
+   * other commit ends whatever lease there is.
    */
   static final String BESIDE =
       """
@@ -53,6 +53,7 @@ final class CommitSql {
       ),
       """;
 
+  /** The claim's head, where anything is claimed. */
   static final String CLAIMING =
       """
       claiming AS (
