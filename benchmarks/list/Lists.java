@@ -74,7 +74,7 @@ final class Lists {
         }
         System.out.printf(" %d/%d", round, ROUNDS);
       }
-      PgBench database = new PgBench(pgbench, work, shop);
+      DatabaseAlone database = new DatabaseAlone(pgbench, work, shop);
       System.out.printf("%npgbench%n");
       for (Measured each : all) {
         each.ask(database, DATABASE_SECONDS);

@@ -43,7 +43,7 @@ final class Measured {
     }
   }
 
-  void ask(PgBench database, int seconds) throws Exception {
+  void ask(DatabaseAlone database, int seconds) throws Exception {
     databaseRate = database.rate(statements, seconds);
   }
 

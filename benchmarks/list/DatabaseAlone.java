@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the database alone makes of the same statements, asked by one client in C. */
-record PgBench(Pgbench program, Path folder, Shop shop) {
+record DatabaseAlone(Pgbench program, Path folder, Shop shop) {
   /** Pages a second. */
   double rate(List<Statements.Statement> statements, int seconds) throws Exception {
     StringBuilder script = new StringBuilder();
