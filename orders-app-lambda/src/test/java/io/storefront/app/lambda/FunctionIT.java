@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** The bundle's handlers under the real runtime client, which knows Linux only. */
-@EnabledOnOs(OS.LINUX)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the runtime client is made for Linux")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FunctionIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * other's revoked keys and changed storefronts only after some seconds, as they may.
  */
 @Execution(ExecutionMode.SAME_THREAD)
-@EnabledOnOs(OS.LINUX)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the runtime client is made for Linux")
 class RuntimeApiIT implements OrderApiContract {
   private static final int INSTANCES = 4;
 

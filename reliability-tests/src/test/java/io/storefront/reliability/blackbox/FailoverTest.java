@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A primary is lost under load, again and again, and its synchronous replica takes over. */
-@EnabledIfSystemProperty(named = "failover.count", matches = "\\d+")
+@EnabledIfSystemProperty(
+    named = "failover.count",
+    matches = "\\d+",
+    disabledReason = "takes minutes; .ci/run runs it")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FailoverTest {
   private static final Path HISTORY = Path.of("target", "failover-history.txt");

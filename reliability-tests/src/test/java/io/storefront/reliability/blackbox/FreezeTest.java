@@ -26,8 +26,11 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** Instances of the functions stand still and go on, again and again, while events flow. */
-@EnabledOnOs(OS.LINUX)
-@EnabledIfSystemProperty(named = "freeze.count", matches = "\\d+")
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the runtime client is made for Linux")
+@EnabledIfSystemProperty(
+    named = "freeze.count",
+    matches = "\\d+",
+    disabledReason = "takes minutes; .ci/run runs it")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FreezeTest {
   private static final Path HISTORY = Path.of("target", "freeze-history.txt");

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two servers behind a balancer, replaced one after the other while clients ask. */
-@EnabledIfSystemProperty(named = "rolling.cycles", matches = "\\d+")
+@EnabledIfSystemProperty(
+    named = "rolling.cycles",
+    matches = "\\d+",
+    disabledReason = "takes minutes; .ci/run runs it")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RollingRestartTest {
   private static final HealthCheck CHECK =
