@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImageIT {
   private static final Duration SOON = Duration.ofSeconds(10);
 
+  private static final Path ARCHIVE = Path.of("target/layout/image.tar");
+
   @TempDir static Path directory;
   private static Image image;
 
@@ -38,7 +40,7 @@ class ImageIT {
 
   @BeforeAll
   static void take_it_apart() throws Exception {
-    image = Image.unpack(Path.of("target/layout/image.tar"), directory);
+    image = Image.unpack(ARCHIVE, directory);
   }
 
   @Test
@@ -125,6 +127,29 @@ class ImageIT {
       assertThat(client.send(DemoOrder.paidWith("tok_approve", "one")).status()).isEqualTo(201);
     }
     assertThat(untouched).isEmptyDirectory();
+  }
+
+  @Test
+  void who_runs_it_without_a_container_is_told_the_same() throws Exception {
+    Path folder = directory.resolve("unpacked");
+    List<String> unpack = List.of("../build/unpack", ARCHIVE.toString(), folder.toString());
+    assertThat(new ProcessBuilder(unpack).inheritIO().start().waitFor()).isZero();
+
+    List<String> told =
+        Files.readAllLines(folder.resolve("arguments")).stream()
+            .map(argument -> argument.substring(1, argument.length() - 1))
+            .map(argument -> argument.replace(folder.resolve("files").toString(), ""))
+            .toList();
+    String classPath = String.join(":", image.classPath());
+    assertThat(told)
+        .isEqualTo(
+            image.entrypoint().stream()
+                .skip(1)
+                .map(argument -> argument.startsWith("@") ? classPath : argument)
+                .toList());
+    assertThat(Files.readAllLines(folder.resolve("variables")))
+        .containsExactlyInAnyOrderElementsOf(
+            image.environment().entrySet().stream().map(Object::toString).toList());
   }
 
   private ServerProcess run(Map<String, String> variables, String... arguments) throws Exception {
