@@ -2,7 +2,6 @@ package io.storefront.infra.data;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storefront.infra.nag.Excuse;
 import io.storefront.infra.settings.Settings;
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -57,12 +56,7 @@ final class AuroraDatabase extends Construct implements Database {
             .parameters(Database.parameters(settings))
             .build();
     cluster.addRotationSingleUser(Database.rotation(settings));
-    Database.excuse(keeper);
-    Excuse.all(
-        cluster,
-        Excuse.of("RDS11", "Only one security group reaches the port; another number hides none."),
-        Excuse.of("IAM4", "AWS's own policy for enhanced monitoring grants that and no more."),
-        Excuse.of("SMG4", "It is rotated when told to, or by rotationDays: doors read it once."));
+    Database.excuse(cluster, keeper);
   }
 
   @Override

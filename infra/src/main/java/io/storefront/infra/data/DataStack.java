@@ -13,8 +13,6 @@ import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Port;
-import software.amazon.awscdk.services.route53.HostedZone;
-import software.amazon.awscdk.services.route53.HostedZoneAttributes;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
@@ -84,15 +82,7 @@ public final class DataStack extends Stack {
   private Certificate certificate(Settings settings) {
     return Certificate.Builder.create(this, "Certificate")
         .domainName(settings.origin())
-        .validation(
-            CertificateValidation.fromDns(
-                HostedZone.fromHostedZoneAttributes(
-                    this,
-                    "Zone",
-                    HostedZoneAttributes.builder()
-                        .hostedZoneId(settings.text(Flag.ZONE_ID))
-                        .zoneName(settings.text(Flag.ZONE))
-                        .build())))
+        .validation(CertificateValidation.fromDns(Zone.in(this, settings)))
         .build();
   }
 

@@ -5,8 +5,6 @@ import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
 import software.amazon.awscdk.services.route53.ARecord;
 import software.amazon.awscdk.services.route53.CfnRecordSet;
-import software.amazon.awscdk.services.route53.HostedZone;
-import software.amazon.awscdk.services.route53.HostedZoneAttributes;
 import software.amazon.awscdk.services.route53.IAliasRecordTarget;
 import software.amazon.awscdk.services.route53.RecordTarget;
 import software.constructs.Construct;
@@ -28,14 +26,7 @@ public final class Door extends Construct {
     super(scope, "Door");
     ARecord record =
         ARecord.Builder.create(this, "Record")
-            .zone(
-                HostedZone.fromHostedZoneAttributes(
-                    this,
-                    "Zone",
-                    HostedZoneAttributes.builder()
-                        .hostedZoneId(settings.text(Flag.ZONE_ID))
-                        .zoneName(settings.text(Flag.ZONE))
-                        .build()))
+            .zone(Zone.in(this, settings))
             .recordName(settings.origin())
             .setIdentifier(door.name())
             .weight(weight(settings, door))

@@ -2,7 +2,6 @@ package io.storefront.infra.data;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storefront.infra.nag.Excuse;
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
 import software.amazon.awscdk.Duration;
@@ -60,12 +59,7 @@ final class RdsDatabase extends Construct implements Database {
             .parameters(Database.parameters(settings))
             .build();
     instance.addRotationSingleUser(Database.rotation(settings));
-    Database.excuse(keeper);
-    Excuse.all(
-        instance,
-        Excuse.of("RDS11", "Only one security group reaches the port; another number hides none."),
-        Excuse.of("IAM4", "AWS's own policy for enhanced monitoring grants that and no more."),
-        Excuse.of("SMG4", "It is rotated when told to, or by rotationDays: doors read it once."));
+    Database.excuse(instance, keeper);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.storefront.infra.edge;
 
 import io.storefront.infra.data.LogBucket;
+import io.storefront.infra.data.Zone;
 import io.storefront.infra.nag.Excuse;
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
@@ -23,8 +24,6 @@ import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
 import software.amazon.awscdk.services.route53.ARecord;
 import software.amazon.awscdk.services.route53.AaaaRecord;
-import software.amazon.awscdk.services.route53.HostedZone;
-import software.amazon.awscdk.services.route53.HostedZoneAttributes;
 import software.amazon.awscdk.services.route53.IHostedZone;
 import software.amazon.awscdk.services.route53.RecordTarget;
 import software.amazon.awscdk.services.route53.targets.CloudFrontTarget;
@@ -45,14 +44,7 @@ public final class EdgeStack extends Stack {
   /** For the flags. */
   public EdgeStack(Construct scope, String id, StackProps props, Settings settings) {
     super(scope, id, props);
-    IHostedZone zone =
-        HostedZone.fromHostedZoneAttributes(
-            this,
-            "Zone",
-            HostedZoneAttributes.builder()
-                .hostedZoneId(settings.text(Flag.ZONE_ID))
-                .zoneName(settings.text(Flag.ZONE))
-                .build());
+    IHostedZone zone = Zone.in(this, settings);
     String domain = settings.text(Flag.DOMAIN);
     RecordTarget target =
         RecordTarget.fromAlias(new CloudFrontTarget(distribution(settings, domain, zone)));

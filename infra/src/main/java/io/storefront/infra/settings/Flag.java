@@ -37,9 +37,7 @@ public enum Flag {
   MAX_TASKS("6", "2 to 100", "most tasks"),
   POOL_SIZE("10", "1 to 200", "connections of a task"),
   COLLECTOR_IMAGE(
-      "public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3",
-      "an image",
-      "takes the metrics of a task to CloudWatch"),
+      "amazon/aws-otel-collector:v0.43.3", "an image", "takes the metrics of a task to CloudWatch"),
   LAMBDA_ZIP(
       "../orders-app-lambda/target/orders-app-lambda.zip",
       "a file",
