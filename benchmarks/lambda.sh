@@ -11,4 +11,4 @@ module=orders-app-lambda
 exec "$home/bin/java" \
   -cp "$module/target/test-classes:$module/target/classes:$(cat $module/target/test.classpath)" \
   benchmarks/start/LambdaStart.java "$module/target/orders-app-lambda.zip" \
-  "$(ls $module/target/orders-app-lambda-*.jar | grep -v -e tests -e testkit | head -n 1)" "${1:-10}"
+  "$(ls $module/target/orders-app-lambda-*.jar | grep -v -e tests -e testkit -e runtime | head -n 1)" "${1:-10}"
