@@ -28,6 +28,7 @@ class AdapterTest {
           "inprocess", List.of("InProcessAdapters"),
           "sandbox", List.of("SandboxAdapters"),
           "log", List.of("LogAdapters"),
+          "sqs", List.of("SqsAdapters"),
           // Not an adapter of a port, but a server that can be started, and why it did not.
           "embedded", List.of("EmbeddedDatabase", "EmbeddedDatabaseException"));
 

@@ -23,6 +23,7 @@ enum Library {
       Set.of("org.postgresql", "com.zaxxer.hikari", "org.flywaydb"),
       Set.of(ORDERS_ADAPTERS.room("postgres"))),
   EMBEDDED_DATABASE(Set.of("io.zonky"), Set.of(ORDERS_ADAPTERS.room("embedded"))),
+  QUEUES(Set.of("software.amazon.awssdk"), Set.of(ORDERS_ADAPTERS.room("sqs"))),
   METRICS(Set.of("io.micrometer"), Set.of(ORDERS_WIRING.room("metrics"))),
   MAPPING(Set.of("org.mapstruct"), Set.of(ORDERS_APP.root, ORDERS_ADAPTERS.root));
 

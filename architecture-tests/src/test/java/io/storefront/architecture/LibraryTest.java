@@ -12,6 +12,7 @@ import io.storefront.app.sample.UsesLambda;
 import io.storefront.inventory.sample.UsesMapStruct;
 import io.storefront.wiring.sample.Counts;
 import io.storefront.wiring.sample.UsesJackson;
+import io.storefront.wiring.sample.UsesSqs;
 import io.storefront.wiring.sample.UsesZonky;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ class LibraryTest {
           Library.SQL, UsesSql.class,
           Library.POSTGRESQL, UsesFlyway.class,
           Library.EMBEDDED_DATABASE, UsesZonky.class,
+          Library.QUEUES, UsesSqs.class,
           Library.METRICS, Counts.class,
           Library.MAPPING, UsesMapStruct.class);
 

@@ -147,7 +147,8 @@ final class Environment {
     return text(variable).orElse(variable.standard());
   }
 
-  private void complainOf(Variable variable, String given) {
+  /** Shows what was given, shortened. */
+  void complainOf(Variable variable, String given) {
     String shown = given.length() > LONGEST_SHOWN ? given.substring(0, LONGEST_SHOWN) + "…" : given;
     complain(variable, "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\" cannot be used");
   }

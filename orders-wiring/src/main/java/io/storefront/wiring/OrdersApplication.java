@@ -1,10 +1,12 @@
 package io.storefront.wiring;
 
 import io.storefront.adapters.postgres.PostgresAdapters;
+import io.storefront.adapters.sqs.SqsAdapters;
 import io.storefront.app.api.Admission;
 import io.storefront.app.api.Api;
 import io.storefront.app.background.BackgroundWork;
 import io.storefront.app.background.Sweep;
+import io.storefront.app.intake.Intake;
 import io.storefront.app.relay.Relay;
 import io.storefront.app.relay.SignallingOrders;
 import io.storefront.orders.OrderId;
@@ -31,6 +33,8 @@ public final class OrdersApplication implements AutoCloseable {
   private final Relay relay;
   private final BackgroundWork backgroundWork;
   private final Api api;
+  private final Optional<SqsAdapters> sqs;
+  private final Optional<Intake> intake;
   private volatile Consumer<OrderId> onCommit = order -> {};
   private volatile boolean isLeaving;
 
@@ -60,6 +64,8 @@ public final class OrdersApplication implements AutoCloseable {
                 admission,
                 counting.told(),
                 clock));
+    this.sqs = Optional.of(config.queues()).filter(it -> !it.isEmpty()).map(_ -> new SqsAdapters());
+    this.intake = sqs.map(it -> new Intake(config.queues(), api, it.storefrontQueues()));
     counting.show(postgres.vitals(), admission);
     LOG.info(
         "adapters {} database={}",
@@ -106,6 +112,11 @@ public final class OrdersApplication implements AutoCloseable {
     return api;
   }
 
+  /** The way in for orders that come by queue; empty where no queue is configured. */
+  public Optional<Intake> intake() {
+    return intake;
+  }
+
   /** What has to be done now and then. */
   public BackgroundWork backgroundWork() {
     return backgroundWork;
@@ -147,6 +158,7 @@ public final class OrdersApplication implements AutoCloseable {
   /** Lets go of every connection, and stops the embedded database. */
   @Override
   public void close() {
+    sqs.ifPresent(SqsAdapters::close);
     storage.close();
     counting.close();
   }

@@ -1,6 +1,7 @@
 package io.storefront.wiring;
 
 import io.storefront.app.access.ApiKeyText;
+import io.storefront.app.access.StorefrontQueue;
 import io.storefront.orders.CapturePolicy;
 import io.storefront.orders.Policies;
 import java.nio.file.InvalidPathException;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param database empty for the embedded one
  * @param migrateAtStart whether a start of a host brings the schema up to date
  * @param demoData whether the demo is loaded and its keys are printed
+ * @param queues from which orders are taken in
  */
 public record OrdersConfig(
     int port,
@@ -29,6 +31,7 @@ public record OrdersConfig(
     boolean migrateAtStart,
     Path dataDirectory,
     boolean demoData,
+    List<StorefrontQueue> queues,
     PaymentProvider payments,
     Policies policies,
     Duration answerRetention,
@@ -77,6 +80,7 @@ public record OrdersConfig(
             env.truth(Variable.MIGRATE_AT_START).orElse(true),
             directory(env),
             demo,
+            QueueList.read(env),
             env.choice(Variable.PAYMENTS, PaymentProvider.class),
             policies(env),
             env.duration(Variable.ANSWER_RETENTION, Duration.ofHours(1), Duration.ofDays(30)),
@@ -110,6 +114,18 @@ public record OrdersConfig(
   public OrdersConfig requiringDatabase() {
     if (database.isEmpty()) {
       throw new ConfigRefused(List.of(Variable.DATABASE_URL + ": is needed here"));
+    }
+    return this;
+  }
+
+  /**
+   * The same, where orders are to be taken in from queues.
+   *
+   * @throws ConfigRefused when none is named
+   */
+  public OrdersConfig requiringQueues() {
+    if (queues.isEmpty()) {
+      throw new ConfigRefused(List.of(Variable.INTAKE_QUEUES + ": is needed here"));
     }
     return this;
   }

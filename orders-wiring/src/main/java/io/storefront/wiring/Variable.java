@@ -36,6 +36,11 @@ public enum Variable {
       "true, false",
       "whether a small demo with published keys is loaded; without it: true on the embedded"
           + " database, else false"),
+  INTAKE_QUEUES(
+      "",
+      "storefront=URL of its queue on SQS, with commas between; storefront+orders:price=URL where"
+          + " it sends its own prices",
+      "the queues from which orders are taken in"),
   PAYMENTS("sandbox", names(PaymentProvider.values()), "the payment provider"),
   TIME_BUDGET(
       "5s",

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.storefront.app.access.Scope;
+import io.storefront.app.access.StorefrontQueue;
 import io.storefront.orders.CapturePolicy;
+import io.storefront.orders.StorefrontId;
 import io.storefront.wiring.demo.DemoKeys;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OrdersConfigTest {
@@ -33,6 +38,7 @@ class OrdersConfigTest {
     assertThat(config.migrateAtStart()).isTrue();
     assertThat(config.dataDirectory()).isEqualTo(Path.of("./.data"));
     assertThat(config.demoData()).isTrue();
+    assertThat(config.queues()).isEmpty();
     assertThat(config.payments()).isEqualTo(PaymentProvider.SANDBOX);
     assertThat(config.policies().timeBudget()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.policies().deadline()).isEqualTo(Duration.ofMinutes(15));
@@ -52,6 +58,48 @@ class OrdersConfigTest {
     assertThat(config.keys().kind()).isEqualTo(KeyKind.LIVE);
     assertThat(OrdersConfig.fromEnv(Map.of("DATABASE_URL", URL, "DEMO_DATA", "true")).demoData())
         .isTrue();
+  }
+
+  @Test
+  void queues_tell_whose_they_are_and_whether_prices_may_come_with_orders() {
+    String url = "https://sqs.eu-central-1.amazonaws.com/123456789012/";
+    List<StorefrontQueue> queues =
+        OrdersConfig.fromEnv(
+                Map.of(
+                    "INTAKE_QUEUES",
+                    " aurora=%sintake-aurora , north-1+orders:price=%sintake_2,"
+                        .formatted(url, url)))
+            .queues();
+
+    assertThat(queues)
+        .containsExactly(
+            new StorefrontQueue(
+                URI.create(url + "intake-aurora"), new StorefrontId("aurora"), false),
+            new StorefrontQueue(URI.create(url + "intake_2"), new StorefrontId("north-1"), true));
+    assertThat(queues.getFirst().name()).isEqualTo("intake-aurora");
+    assertThat(queues.getFirst().caller().has(Scope.ORDERS_PRICE)).isFalse();
+    assertThat(queues.getLast().caller().has(Scope.ORDERS_PRICE)).isTrue();
+    assertThat(queues.getLast().caller().scopes()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://sqs.example/1/q",
+        "aurora",
+        "aurora=",
+        "aurora=q",
+        "Aurora=https://sqs.example/1/q",
+        "aurora+orders:read=https://sqs.example/1/q",
+        "aurora=ftp://sqs.example/1/q",
+        "aurora=https://sqs.example/1/q?x=1",
+        "aurora=https://sqs.example/1/q,beam=https://sqs.example/2/q"
+      })
+  void a_queue_that_cannot_be_used_or_comes_twice_is_refused_by_name(String given) {
+    assertThatThrownBy(() -> OrdersConfig.fromEnv(Map.of("INTAKE_QUEUES", given)))
+        .isInstanceOf(ConfigRefused.class)
+        .hasMessageContaining("INTAKE_QUEUES: ")
+        .hasMessageContaining("storefront+orders:price=URL");
   }
 
   @Test

@@ -16,7 +16,11 @@ import org.slf4j.LoggerFactory;
 
 /** The application with its host and its threads, from the start to an orderly end. */
 record Server(
-    OrdersApplication application, HttpHost host, Background background, Duration shutdownDelay) {
+    OrdersApplication application,
+    HttpHost host,
+    Background background,
+    Optional<QueueReaders> readers,
+    Duration shutdownDelay) {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final PrintStream OUT = System.out;
 
@@ -42,7 +46,8 @@ record Server(
       application.onCommit(order -> background.wake());
       greet(config, "http://localhost:" + host.port());
       metrics.ifPresent(page -> LOG.info("metrics on port {}", page.port()));
-      return new Server(application, host, background, config.shutdownDelay());
+      Optional<QueueReaders> readers = application.intake().map(QueueReaders::start);
+      return new Server(application, host, background, readers, config.shutdownDelay());
     } catch (RuntimeException | Error e) {
       application.close();
       throw e;
@@ -74,9 +79,13 @@ record Server(
     LOG.info("stopping");
     application.leave();
     host.leave();
+    readers.ifPresent(QueueReaders::leave);
     Thread.sleep(shutdownDelay);
     try (application) {
       host.stop();
+      if (readers.isPresent()) {
+        readers.get().stop();
+      }
       background.stop();
     }
     LOG.info("stopped");

@@ -17,6 +17,7 @@ record RunningHost(
     HttpHost host,
     Optional<MetricsPage> metrics,
     Background background,
+    Optional<QueueReaders> readers,
     TestDatabase database) {
   static final String OPERATOR_KEY = DemoKeys.OPERATOR;
   static final Duration BUDGET = Duration.ofSeconds(2);
@@ -48,6 +49,7 @@ record RunningHost(
         HttpHost.start(application.api(), config.port(), config.answerWithin(), metrics),
         metrics,
         background,
+        application.intake().map(QueueReaders::start),
         database);
   }
 
@@ -56,7 +58,11 @@ record RunningHost(
   }
 
   void close() throws InterruptedException {
+    readers.ifPresent(QueueReaders::leave);
     host.stop();
+    if (readers.isPresent()) {
+      readers.get().stop();
+    }
     background.stop();
     application.close();
   }

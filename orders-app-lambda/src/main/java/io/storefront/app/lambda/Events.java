@@ -16,9 +16,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns events into requests of the API, and its responses into what API Gateway understands. */
+/**
+ * Turns events into requests of the API and messages of queues, and its responses into what API
+ * Gateway understands.
+ */
 final class Events {
   private static final String VERSION = "2.0";
+  private static final String HTTP = "an HTTP API with payload version " + VERSION;
+  private static final String SQS = "SQS";
   private static final String DEFAULT_STAGE = "$default";
 
   private Events() {}
@@ -29,13 +34,13 @@ final class Events {
    * @throws IllegalArgumentException when it is no event of an HTTP API with payload version 2.0
    */
   static ApiRequest request(byte[] bytes) {
-    JsonNode event = json(bytes);
+    JsonNode event = json(bytes, HTTP);
     JsonNode context = event.path("requestContext");
     JsonNode http = context.path("http");
     if (!event.path("version").asString("").equals(VERSION)
         || !http.path("method").isString()
         || !event.path("rawPath").isString()) {
-      throw refused(null);
+      throw refused(HTTP, null);
     }
     return new ApiRequest(
         http.path("method").stringValue(),
@@ -44,6 +49,39 @@ final class Events {
         headers(event),
         body(event),
         http.path("sourceIp").asString(""));
+  }
+
+  /**
+   * A message of a queue.
+   *
+   * @param queue its name
+   */
+  record Message(String id, String queue, String body) {}
+
+  /**
+   * The messages in an event.
+   *
+   * @throws IllegalArgumentException when it is no event of SQS
+   */
+  static List<Message> messages(byte[] bytes) {
+    JsonNode records = json(bytes, SQS).path("Records");
+    if (records.isEmpty()) {
+      throw refused(SQS, null);
+    }
+    return records.valueStream().map(Events::message).toList();
+  }
+
+  private static Message message(JsonNode record) {
+    String arn = record.path("eventSourceARN").asString("");
+    if (!record.path("eventSource").asString("").equals("aws:sqs")
+        || !record.path("messageId").isString()
+        || !record.path("body").isString()) {
+      throw refused(SQS, null);
+    }
+    return new Message(
+        record.path("messageId").stringValue(),
+        arn.substring(arn.lastIndexOf(':') + 1),
+        record.path("body").stringValue());
   }
 
   static byte[] response(ApiResponse response) {
@@ -55,11 +93,11 @@ final class Events {
     return JsonWriter.write(answer);
   }
 
-  private static JsonNode json(byte[] bytes) {
+  private static JsonNode json(byte[] bytes, String kind) {
     try {
       return JsonMapper.shared().readTree(bytes);
     } catch (JacksonException e) {
-      throw refused(e);
+      throw refused(kind, e);
     }
   }
 
@@ -94,8 +132,7 @@ final class Events {
     return body.length > ApiRequest.MAX_BODY ? Arrays.copyOf(body, ApiRequest.MAX_BODY + 1) : body;
   }
 
-  private static IllegalArgumentException refused(@Nullable Throwable cause) {
-    return new IllegalArgumentException(
-        "not an event of an HTTP API with payload version " + VERSION, cause);
+  private static IllegalArgumentException refused(String kind, @Nullable Throwable cause) {
+    return new IllegalArgumentException("not an event of " + kind, cause);
   }
 }

@@ -1,5 +1,7 @@
 package io.storefront.app.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.storefront.app.testkit.ApiCall;
 import io.storefront.app.testkit.Json;
 import io.storefront.wiring.OrdersApplication;
@@ -8,6 +10,7 @@ import io.storefront.wiring.StartMode;
 import io.storefront.wiring.demo.DemoKeys;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A storefront that is there already, and calls of its key. */
 public final class Demo {
@@ -31,6 +34,18 @@ public final class Demo {
                  'lines':[{'sku':'TEE-M-BLK','quantity':1}],'payment':{'token':'%s'}}\
                 """
                     .formatted(token))));
+  }
+
+  /** The same order as a message of the storefront's queue. */
+  static String message(String id) {
+    ObjectNode event =
+        Json.object(
+            """
+            {'specversion':'1.0','type':'order.placement.requested.v1',
+             'source':'/v1/storefronts/aurora'}\
+            """);
+    event.put("id", id).set("data", Json.read(new String(order("tok_approve").body(), UTF_8)));
+    return event.toString();
   }
 
   static ApiCall get(String target) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefront.adapters.testkit.PostgresVersion;
+import io.storefront.adapters.testkit.QueueServer;
 import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.app.access.StorefrontQueue;
 import io.storefront.app.testkit.ApiAnswer;
 import io.storefront.app.testkit.Json;
 import io.storefront.wiring.metrics.Metric;
@@ -86,7 +88,8 @@ class FunctionIT {
 
   @Test
   void variables_that_cannot_be_used_fail_the_start_and_are_named() throws IOException {
-    for (Class<?> handler : List.of(ApiHandler.class, SweepHandler.class, MigrateHandler.class)) {
+    for (Class<?> handler :
+        List.of(ApiHandler.class, SweepHandler.class, IntakeHandler.class, MigrateHandler.class)) {
       try (RuntimeApi function = RuntimeApi.start(TIMEOUT);
           FunctionProcess _ =
               FunctionProcess.start(bundle.root(), handler.getName(), function, Map.of())) {
@@ -116,6 +119,32 @@ class FunctionIT {
               .limit(20)
               .toList();
       assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("ord_"));
+    }
+  }
+
+  @Test
+  void orders_that_come_by_queue_are_taken_in_and_what_is_refused_lies_in_the_dead_letters()
+      throws IOException {
+    try (QueueServer server = QueueServer.start(Duration.ofSeconds(5));
+        RuntimeApi function = RuntimeApi.start(TIMEOUT)) {
+      StorefrontQueue queue = server.queue("aurora", false);
+      Map<String, String> own = new HashMap<>(environment);
+      own.putAll(server.environment());
+      own.put("INTAKE_QUEUES", QueueServer.variable(queue));
+      String name = IntakeHandler.class.getName();
+      try (FunctionProcess _ = FunctionProcess.start(bundle.root(), name, function, own);
+          EventSource source =
+              new EventSource(event -> new String(function.invoke(event), UTF_8))) {
+        server.put(queue, "not JSON at all");
+        server.put(queue, Demo.message("msg-1"));
+        server.put(queue, Demo.message("msg-1"));
+        assertThat(source.drain(queue)).isEmpty();
+      }
+      assertThat(server.waiting(queue)).isZero();
+      assertThat(server.buried(queue))
+          .singleElement()
+          .satisfies(it -> assertThat(it.body()).isEqualTo("not JSON at all"))
+          .satisfies(it -> assertThat(it.problem()).contains("/malformed-request\""));
     }
   }
 

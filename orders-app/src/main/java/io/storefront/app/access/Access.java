@@ -3,6 +3,7 @@ package io.storefront.app.access;
 import io.storefront.app.problem.Problem;
 import io.storefront.app.problem.ProblemType;
 import io.storefront.app.problem.Refused;
+import io.storefront.orders.Actor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public final class Access {
   public Caller caller(List<String> authorization) {
     return key(authorization)
         .flatMap(this::verified)
-        .map(key -> new Caller(key.id(), key.storefront(), key.scopes()))
+        .map(key -> new Caller(new Actor("key:" + key.id()), key.storefront(), key.scopes()))
         .orElseThrow(Access::unauthenticated);
   }
 

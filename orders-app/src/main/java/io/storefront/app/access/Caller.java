@@ -11,15 +11,11 @@ import java.util.Set;
 /**
  * Who asks.
  *
+ * @param actor as orders remember it
  * @param storefront empty for the operator
  */
-public record Caller(String keyId, Optional<StorefrontId> storefront, Set<Scope> scopes) {
-  /** As orders remember it. */
-  public Actor actor() {
-    return new Actor("key:" + keyId);
-  }
-
-  /** Whether the key may do this. */
+public record Caller(Actor actor, Optional<StorefrontId> storefront, Set<Scope> scopes) {
+  /** Whether it may do this. */
   public boolean has(Scope scope) {
     return scopes.contains(scope);
   }

@@ -36,7 +36,7 @@ public record IdempotencyKey(String value) {
         if (value.length() <= MAX_LENGTH) {
           return new IdempotencyKey(value);
         }
-      } else if (BARE.matcher(text).matches()) {
+      } else if (isBare(text)) {
         return new IdempotencyKey(text);
       }
     }
@@ -45,6 +45,11 @@ public record IdempotencyKey(String value) {
         "The Idempotency-Key must be one value of 1 to "
             + MAX_LENGTH
             + " visible ASCII characters, bare or in quotes.");
+  }
+
+  /** Whether the text can be sent as it is, without quotes. */
+  public static boolean isBare(String text) {
+    return BARE.matcher(text).matches();
   }
 
   @Override

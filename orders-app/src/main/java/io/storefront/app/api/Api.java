@@ -2,30 +2,29 @@ package io.storefront.app.api;
 
 import io.storefront.app.access.Access;
 import io.storefront.app.access.KnownKeys;
+import io.storefront.app.access.StorefrontQueue;
 import io.storefront.app.answers.Answer;
 import io.storefront.app.answers.Replies;
 import io.storefront.app.port.Measurements;
 import io.storefront.app.problem.Problem;
-import io.storefront.app.problem.ProblemType;
-import io.storefront.app.problem.Refused;
 import io.storefront.app.resource.Call;
-import io.storefront.app.resource.HealthResource;
+import io.storefront.app.resource.Route;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** The way in for hosts: answers every request, and never throws. Safe for use by many threads. */
+/**
+ * The way in for hosts: answers every request and every message, and never throws. Safe for use by
+ * many threads.
+ */
 public final class Api {
-  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
-
   /** The name under which every line that a request logs tells its trace. */
   private static final String TRACE_ID = "traceId";
 
   private final Checks checks;
+  private final Route placing;
   private final Admission admission;
   private final Measurements measurements;
   private final InstantSource clock;
@@ -35,8 +34,9 @@ public final class Api {
   public Api(ApiDependencies needs) {
     KnownKeys keys =
         new KnownKeys(needs.platform().keys(), needs.clock(), needs.settings().keyMemory());
-    this.checks =
-        new Checks(new Router(new Routes(needs, keys).all()), new Access(keys, needs.clock()));
+    Router router = new Router(new Routes(needs, keys).all());
+    this.checks = new Checks(router, new Access(keys, needs.clock()));
+    this.placing = router.find("POST", "/v1/orders").route();
     this.admission = needs.admission();
     this.measurements = needs.measurements();
     this.clock = needs.clock();
@@ -62,6 +62,37 @@ public final class Api {
     return new ApiResponse(answer.status(), headers, answer.body());
   }
 
+  /**
+   * What became of a message that came out of a storefront's queue. It is done as the same body in
+   * a request to POST /v1/orders would be, with the message's id as Idempotency-Key: a message that
+   * comes twice, or by both doors, is done once.
+   *
+   * @param message CloudEvents 1.0 in JSON
+   */
+  public Taken take(StorefrontQueue queue, String message) {
+    Trace trace = Trace.begun(random);
+    try (MDC.MDCCloseable _ = MDC.putCloseable(TRACE_ID, trace.traceId())) {
+      Observed observed = new Observed(clock, measurements, trace.requestId());
+      observed.message(PlacementMessage.TYPE, queue.caller());
+      Taken taken = take(queue, message, trace);
+      observed.answered(taken.answer().status());
+      return taken;
+    }
+  }
+
+  private Taken take(StorefrontQueue queue, String message, Trace trace) {
+    try {
+      Call call = PlacementMessage.read(queue, message).call(placing, queue);
+      return new Taken.Stored(admission.admit(() -> placing.handler().handle(call)));
+    } catch (RuntimeException | Error e) {
+      Problem problem = Mishaps.problem(e, trace);
+      Answer answer = Replies.problem(problem, trace.traceId());
+      return problem.type().isRetryable()
+          ? new Taken.Later(problem.type(), answer)
+          : new Taken.Refused(problem.type(), answer);
+    }
+  }
+
   private Answer serve(ApiRequest request, Router.Found found, Observed observed) {
     Call call = checks.pass(request, found, observed::caller);
     return call.route().handler().handle(call);
@@ -74,32 +105,8 @@ public final class Api {
       return found.route().scope().isEmpty()
           ? serve(request, found, observed)
           : admission.admit(() -> serve(request, found, observed));
-    } catch (Refused no) {
-      return Replies.problem(no.problem(), trace.traceId());
-    } catch (io.storefront.orders.PortUnavailable
-        | io.storefront.inventory.PortUnavailable
-        | io.storefront.customers.PortUnavailable e) {
-      LOG.warn("Request {} could not be served: {}", trace.requestId(), reason(e));
-      LOG.debug("Request {} could not be served.", trace.requestId(), e);
-      return Replies.problem(
-          HealthResource.unavailable("Not available for the moment; try again.").problem(),
-          trace.traceId());
     } catch (RuntimeException | Error e) {
-      LOG.error("Request {} (trace {}) failed.", trace.requestId(), trace.traceId(), e);
-      return Replies.problem(
-          Problem.of(
-              ProblemType.INTERNAL_ERROR,
-              "Something went wrong on our side; tell us the traceId if it goes on."),
-          trace.traceId());
+      return Replies.problem(Mishaps.problem(e, trace), trace.traceId());
     }
-  }
-
-  /** In one line: while something is away, there are many. */
-  private static String reason(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return e.getMessage() + " " + cause.getMessage();
   }
 }

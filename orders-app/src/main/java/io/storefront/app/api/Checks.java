@@ -9,6 +9,7 @@ import io.storefront.app.problem.Refused;
 import io.storefront.app.resource.Call;
 import io.storefront.app.resource.Query;
 import io.storefront.app.resource.Route;
+import io.storefront.orders.Actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Checks {
   /** Colon, space and line end. */
   private static final int AROUND_EACH = 4;
 
-  private static final Caller NOBODY = new Caller("-", Optional.empty(), Set.of());
+  private static final Caller NOBODY = new Caller(new Actor("-"), Optional.empty(), Set.of());
   private static final Pattern KEY_IN_QUERY =
       Pattern.compile(
           "oms_(live|test)_|(^|&)(access_token|api[_-]?key|x-api-key|authorization)=",

@@ -37,6 +37,12 @@ final class Observed {
     template = route.template();
   }
 
+  void message(String type, Caller caller) {
+    method = "MESSAGE";
+    template = type;
+    caller(caller);
+  }
+
   void caller(Caller caller) {
     storefront = caller.storefront().map(StorefrontId::value).orElse("operator");
   }

@@ -35,6 +35,12 @@ record Trace(String traceId, String requestId) {
     return new Trace(traceId, requestId);
   }
 
+  /** A new one, of something that comes without. */
+  static Trace begun(RandomGenerator random) {
+    String id = newId(random);
+    return new Trace(id, id);
+  }
+
   private static Optional<String> first(ApiRequest request, String header) {
     return request.headers().getOrDefault(header, List.of()).stream().findFirst();
   }

@@ -153,6 +153,11 @@ public final class JsonValue {
     return list;
   }
 
+  /** Any object, as a text of its own. */
+  public String json() {
+    return of(JsonNode::isObject, "must be an object").map(JsonNode::toString).orElse("{}");
+  }
+
   private Optional<JsonNode> of(Predicate<JsonNode> type, String rule) {
     if (isNull() && patch) {
       findings.invalid(pointer, "cannot be removed");

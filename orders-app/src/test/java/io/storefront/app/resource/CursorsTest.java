@@ -8,6 +8,7 @@ import io.storefront.app.access.Scope;
 import io.storefront.app.answers.Replies;
 import io.storefront.app.problem.ProblemType;
 import io.storefront.app.problem.Refused;
+import io.storefront.orders.Actor;
 import io.storefront.orders.StorefrontId;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,7 +35,7 @@ class CursorsTest {
         Query.parse(query),
         Map.of(),
         new byte[0],
-        new Caller("k", Optional.of(new StorefrontId(storefront)), Set.of()));
+        new Caller(new Actor("key:k"), Optional.of(new StorefrontId(storefront)), Set.of()));
   }
 
   private static Call orders(String query) {

@@ -31,9 +31,13 @@ public record Shop(String id, Caller operator, Caller clerk, String sku, String 
       """;
 
   static Shop open(ApiClient api, String operatorKey) {
+    return open(api, operatorKey, Fresh.name("sf"));
+  }
+
+  /** The same for a storefront that may be there already. */
+  static Shop open(ApiClient api, String operatorKey, String id) {
     Caller operator = new Caller(api, operatorKey);
-    String id = Fresh.name("sf");
-    made(operator.put("/v1/storefronts/" + id, storefrontBody()));
+    assertThat(operator.put("/v1/storefronts/" + id, storefrontBody()).status()).isIn(200, 201);
     Caller clerk = new Caller(api, keyIn(issue(operator, id, CLERK)));
     String sku = newProduct(operator, PRICES, 100);
     return new Shop(id, operator, clerk, sku, newCustomer(clerk));

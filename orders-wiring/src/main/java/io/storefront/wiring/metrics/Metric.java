@@ -11,7 +11,8 @@ public enum Metric {
       "oms_http_request_duration_seconds",
       "histogram",
       "method, route, status",
-      "requests that were answered, and how long that took"),
+      "requests that were answered, and messages of queues (method MESSAGE), and how long that"
+          + " took"),
   STEPS(
       "oms_step_duration_seconds",
       "histogram",

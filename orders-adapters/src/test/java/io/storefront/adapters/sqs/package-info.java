@@ -1,0 +1,4 @@
+@NullMarked
+package io.storefront.adapters.sqs;
+
+import org.jspecify.annotations.NullMarked;
