@@ -27,6 +27,15 @@ class DocsTest {
   }
 
   @Test
+  void every_function_has_a_handler_of_the_bundle_and_every_handler_a_function() {
+    List<String> handlers =
+        functions().map(function -> String.valueOf(function.get("Handler"))).toList();
+    assertThat(Page.of("orders-app-lambda/README.md").all("(?m)^\\| `(io[\\w.]+Handler)` \\|"))
+        .isNotEmpty()
+        .hasSameElementsAs(handlers);
+  }
+
+  @Test
   void every_metric_of_ours_is_one_that_is_counted() {
     List<String> counted = Page.of("docs/operating.md").all("(?m)^\\| `(oms_[a-z_]+)` \\|");
     Set<String> watched =
@@ -77,15 +86,19 @@ class DocsTest {
   }
 
   private static Set<String> variables() {
-    Synthesized both = Synthesized.both();
     Stream<String> ofFunctions =
-        both.resources("Lambda", "AWS::Lambda::Function").values().stream()
-            .map(function -> (Map<?, ?>) function.get("Properties"))
-            .filter(function -> String.valueOf(function.get("Handler")).startsWith("io.storefront"))
+        functions()
             .map(function -> (Map<?, ?>) function.get("Environment"))
             .flatMap(environment -> ((Map<?, ?>) environment.get("Variables")).keySet().stream())
             .map(String::valueOf);
-    return Stream.concat(ofFunctions, ofContainers(both)).collect(Collectors.toSet());
+    return Stream.concat(ofFunctions, ofContainers(Synthesized.both())).collect(Collectors.toSet());
+  }
+
+  /** Those that run the bundle, and not the CDK's own. */
+  private static Stream<Map<?, ?>> functions() {
+    return Synthesized.both().resources("Lambda", "AWS::Lambda::Function").values().stream()
+        .<Map<?, ?>>map(function -> (Map<?, ?>) function.get("Properties"))
+        .filter(function -> String.valueOf(function.get("Handler")).startsWith("io.storefront"));
   }
 
   private static Stream<String> ofContainers(Synthesized both) {

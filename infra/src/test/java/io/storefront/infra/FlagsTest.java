@@ -42,12 +42,26 @@ class FlagsTest {
 
   @Test
   void more_connections_than_the_database_has_are_refused_with_the_arithmetic() {
-    assertThat(ConnectionBudget.of(settings("maxTasks", "7")).most()).isEqualTo(195);
+    assertThat(ConnectionBudget.of(settings("maxTasks", "7")).most()).isEqualTo(197);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ConnectionBudget.of(settings("maxTasks", "8")).check())
         .withMessageStartingWith(
-            "160 for tasks + 52 for functions + 3 for a migration = 215 connections, but only 200"
+            "160 for tasks + 54 for functions + 3 for a migration = 217 connections, but only 200"
                 + " of 250 may be used");
+  }
+
+  @Test
+  void each_queue_has_connections_of_its_own_in_the_budget() {
+    Map<String, String> three = Map.of("storefronts", "a, b, c", "intakeConcurrency", "4");
+    assertThat(ConnectionBudget.of(settings(three)).functions()).isEqualTo(50 + 2 + 3 * 4);
+  }
+
+  @Test
+  void prices_of_a_storefront_without_a_queue_are_refused() {
+    Map<String, String> lacking = Map.of("storefronts", "acme", "pricingStorefronts", "acme, shop");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Synthesized.with(lacking))
+        .withMessage("-c pricingStorefronts: shop has no queue; -c storefronts: acme");
   }
 
   @Test
@@ -97,6 +111,10 @@ class FlagsTest {
   }
 
   private static Settings settings(String flag, String value) {
-    return new Settings(Synthesized.app(Map.of(flag, value)).getNode());
+    return settings(Map.of(flag, value));
+  }
+
+  private static Settings settings(Map<String, String> flags) {
+    return new Settings(Synthesized.app(flags).getNode());
   }
 }

@@ -94,11 +94,6 @@ class LambdaStackTest {
         .containsPattern("DATABASE_PASSWORD=\\{Fn::Join=.*resolve:secretsmanager:");
   }
 
-  @Test
-  void no_event_source_names_a_handler_that_is_not_there() {
-    lambda.resourceCountIs("AWS::Lambda::EventSourceMapping", 0);
-  }
-
   private Map<String, Object> resource(String type, String word) {
     List<Map<String, Object>> found =
         lambda.findResources(type).values().stream()

@@ -11,10 +11,9 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
-import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
-/** The alarms on what is shared: what waits, dead letters, the database. */
+/** The alarms on what is shared: what waits, orders that come by queue, the database. */
 final class Alarms extends Construct {
   private static final double GIB = 1024.0 * 1024 * 1024;
   private static final int LEAST_STORAGE = 10;
@@ -63,16 +62,21 @@ final class Alarms extends Construct {
     }
   }
 
-  void onDeadLetters(Map<String, IQueue> dead) {
-    dead.forEach(
-        (storefront, queue) ->
-            bells.above(
-                "dead-letters-" + storefront,
-                queue.metricApproximateNumberOfMessagesVisible(
-                    MetricOptions.builder().period(Bells.MINUTE).statistic("Maximum").build()),
-                0,
-                1,
-                "orders that came by queue could not be taken in"));
+  void onQueue(IntakeQueue each) {
+    MetricOptions greatest =
+        MetricOptions.builder().period(Bells.MINUTE).statistic("Maximum").build();
+    bells.above(
+        "dead-letters-" + each.storefront(),
+        each.dead().metricApproximateNumberOfMessagesVisible(greatest),
+        0,
+        1,
+        "orders that came by queue could not be taken in");
+    bells.above(
+        "intake-waiting-" + each.storefront(),
+        each.queue().metricApproximateAgeOfOldestMessage(greatest),
+        IntakeQueue.DEAD_SECONDS,
+        3,
+        "orders wait in a queue, and nobody takes them in");
   }
 
   void onDatabase(Database database, Settings settings) {

@@ -2,12 +2,10 @@ package io.storefront.infra.data;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.SearchExpression;
-import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /**
@@ -17,7 +15,7 @@ import software.constructs.Construct;
 final class Board extends Construct {
   private static final int WIDTH = 8;
 
-  Board(Construct scope, String name, Database database, Map<String, IQueue> dead) {
+  Board(Construct scope, String name, Database database, List<IntakeQueue> intake) {
     super(scope, "Board");
     Dashboard board = Dashboard.Builder.create(this, "Dashboard").dashboardName(name).build();
     board.addWidgets(
@@ -40,8 +38,8 @@ final class Board extends Construct {
                 search(doors("Latency", "AWS/ApiGateway", "p99")))),
         graph(
             "Dead letters",
-            dead.values().stream()
-                .map(queue -> (IMetric) queue.metricApproximateNumberOfMessagesVisible())
+            intake.stream()
+                .map(each -> (IMetric) each.dead().metricApproximateNumberOfMessagesVisible())
                 .toList()));
     board.addWidgets(
         graph("Connections", List.of(database.metric("DatabaseConnections"))),

@@ -2,9 +2,7 @@ package io.storefront.infra.data;
 
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -14,7 +12,6 @@ import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
-import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /**
@@ -39,7 +36,8 @@ public final class DataStack extends Stack {
         .allowFrom(network.clients(), Port.tcp(5432), "migrations");
     ConnectionProxy proxy =
         new ConnectionProxy(this, settings.name(), database, network.vpc(), network.clients());
-    Alarms alarms = alarms(settings, database);
+    List<IntakeQueue> intake = intake(settings);
+    Alarms alarms = alarms(settings, database, intake);
     new Bus(this, settings.name());
     new Images(this, settings.name());
     new LogBucket(
@@ -55,7 +53,8 @@ public final class DataStack extends Stack {
             database.host(),
             database.secret(),
             alarms.topic(),
-            certificate(settings));
+            certificate(settings),
+            intake);
     lend();
   }
 
@@ -64,18 +63,19 @@ public final class DataStack extends Stack {
     return foundation;
   }
 
-  private Alarms alarms(Settings settings, Database database) {
-    Map<String, IQueue> dead = new LinkedHashMap<>();
-    settings
-        .storefronts()
-        .forEach(
-            storefront ->
-                dead.put(storefront, new IntakeQueue(this, settings.name(), storefront).dead()));
+  private List<IntakeQueue> intake(Settings settings) {
+    List<String> pricing = settings.pricingStorefronts();
+    return settings.storefronts().stream()
+        .map(each -> new IntakeQueue(this, settings.name(), each, pricing.contains(each)))
+        .toList();
+  }
+
+  private Alarms alarms(Settings settings, Database database, List<IntakeQueue> intake) {
     Alarms alarms = new Alarms(this, settings);
     alarms.onWhatWaits();
-    alarms.onDeadLetters(dead);
+    intake.forEach(alarms::onQueue);
     alarms.onDatabase(database, settings);
-    new Board(this, settings.name(), database, dead);
+    new Board(this, settings.name(), database, intake);
     return alarms;
   }
 
@@ -101,5 +101,10 @@ public final class DataStack extends Stack {
             foundation.alarms().getTopicArn(),
             foundation.certificate().getCertificateArn())
         .forEach(this::exportValue);
+    for (IntakeQueue each : foundation.intake()) {
+      exportValue(each.queue().getQueueUrl());
+      exportValue(each.queue().getQueueArn());
+      exportValue(each.dead().getQueueArn());
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.storefront.infra.data;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IVpc;
@@ -18,6 +20,7 @@ import software.constructs.Construct;
  * @param secret holds {@code password}
  * @param alarms where alarms go
  * @param certificate of the doors' own name
+ * @param intake where storefronts put orders
  */
 public record Foundation(
     IVpc vpc,
@@ -26,7 +29,8 @@ public record Foundation(
     String database,
     ISecret secret,
     ITopic alarms,
-    ICertificate certificate) {
+    ICertificate certificate,
+    List<IntakeQueue> intake) {
 
   /** The user that owns the database's tables, and the database. */
   public static final String OWNER = "orders";
@@ -35,6 +39,11 @@ public record Foundation(
   public ISecurityGroup clients(Construct scope) {
     return SecurityGroup.fromSecurityGroupId(
         scope, "Clients", clientsId, SecurityGroupImportOptions.builder().mutable(false).build());
+  }
+
+  /** What {@code INTAKE_QUEUES} is for servers: whose each queue is; empty without queues. */
+  public String intakeQueues() {
+    return intake.stream().map(IntakeQueue::setting).collect(Collectors.joining(","));
   }
 
   /**

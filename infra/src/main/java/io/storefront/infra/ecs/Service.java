@@ -1,6 +1,7 @@
 package io.storefront.infra.ecs;
 
 import io.storefront.infra.data.Foundation;
+import io.storefront.infra.data.IntakeQueue;
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
 import java.util.List;
@@ -89,6 +90,10 @@ final class Service extends Construct {
             .portMappings(List.of(PortMapping.builder().containerPort(PORT).build()))
             .build());
     new Collector(this, settings, task, image.logging("collector"));
+    for (IntakeQueue each : foundation.intake()) {
+      each.letTake(task.getTaskRole());
+      each.letRefuse(task.getTaskRole());
+    }
     return task;
   }
 }

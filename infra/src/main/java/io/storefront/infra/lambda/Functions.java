@@ -1,6 +1,7 @@
 package io.storefront.infra.lambda;
 
 import io.storefront.infra.data.Foundation;
+import io.storefront.infra.data.IntakeQueue;
 import io.storefront.infra.nag.Excuse;
 import io.storefront.infra.settings.Flag;
 import io.storefront.infra.settings.Settings;
@@ -21,6 +22,7 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
@@ -41,7 +43,15 @@ final class Functions extends Construct {
   private static final Duration SWEEP = Duration.seconds(60);
 
   private static final Duration MIGRATION = Duration.minutes(15);
-  private static final int SWEEP_MEMORY = 512;
+
+  /** MiB of a function that nobody waits for. */
+  private static final int MEMORY = 512;
+
+  /**
+   * Messages that a function is handed at once. Each may take the time budget of placing, 5 s: one
+   * after the other they end within 25 s of the 30.
+   */
+  private static final int BATCH = 5;
 
   private final Settings settings;
   private final Foundation foundation;
@@ -83,17 +93,42 @@ final class Functions extends Construct {
   /** Finishes what requests have left. */
   Function sweep() {
     return function("Sweep", "SweepHandler", foundation.serverUrl())
-        .memorySize(SWEEP_MEMORY)
+        .memorySize(MEMORY)
         .timeout(SWEEP)
         .reservedConcurrentExecutions(settings.number(Flag.SWEEP_CONCURRENCY))
         .retryAttempts(0)
         .build();
   }
 
+  /** Takes orders in. Each queue has instances of its own, so that none turns another away. */
+  Function intake() {
+    Function intake =
+        function("Intake", "IntakeHandler", foundation.serverUrl())
+            .memorySize(MEMORY)
+            .timeout(Duration.seconds(IntakeQueue.FUNCTION_SECONDS))
+            .reservedConcurrentExecutions(settings.intakeInstances())
+            .build();
+    intake.addEnvironment("INTAKE_QUEUES", foundation.intakeQueues());
+    for (IntakeQueue each : foundation.intake()) {
+      intake.addEventSource(source(each));
+      each.letRefuse(intake);
+    }
+    return intake;
+  }
+
+  /** One bad message comes again without the others. */
+  private SqsEventSource source(IntakeQueue from) {
+    return SqsEventSource.Builder.create(from.queue())
+        .batchSize(BATCH)
+        .maxConcurrency(settings.number(Flag.INTAKE_CONCURRENCY))
+        .reportBatchItemFailures(true)
+        .build();
+  }
+
   /** Migrates, past the proxy. */
   Function migration() {
     return function("Migration", "MigrateHandler", foundation.migrationUrl(UNPACKED + AUTHORITIES))
-        .memorySize(SWEEP_MEMORY)
+        .memorySize(MEMORY)
         .timeout(MIGRATION)
         .reservedConcurrentExecutions(1)
         .build();

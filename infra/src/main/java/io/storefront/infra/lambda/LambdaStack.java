@@ -34,12 +34,13 @@ public final class LambdaStack extends Stack {
     Function api = functions.api();
     Alias live = api.addAlias("live");
     Function sweep = functions.sweep();
+    Function intake = functions.intake();
     Function migration = functions.migration();
     functions.excuse();
     Trigger.Builder.create(this, "Migrate")
         .handler(migration)
         .timeout(Duration.minutes(15))
-        .executeBefore(List.of(live, sweep))
+        .executeBefore(List.of(live, sweep, intake))
         .build();
     HttpDoor http = new HttpDoor(this, settings, foundation, live);
     new Door(
@@ -49,7 +50,9 @@ public final class LambdaStack extends Stack {
         new ApiGatewayv2DomainProperties(
             http.name().getRegionalDomainName(), http.name().getRegionalHostedZoneId()));
     everyMinute(settings, sweep);
-    alarms(new Bells(this, settings.name(), foundation.alarms()), http, api, sweep);
+    Bells bells = new Bells(this, settings.name(), foundation.alarms());
+    alarms(bells, http, api);
+    alarms(bells, sweep, intake);
   }
 
   /** No retries, because the next minute is one. */
@@ -68,7 +71,7 @@ public final class LambdaStack extends Stack {
                     role, Excuse.of("IAM5", "It may invoke the versions of the one function.")));
   }
 
-  private static void alarms(Bells bells, HttpDoor http, Function api, Function sweep) {
+  private static void alarms(Bells bells, HttpDoor http, Function api) {
     bells.above("lambda-5xx", share(http), 1, 5, "more than 1 % of answers are 5xx");
     bells.above(
         "lambda-p99",
@@ -82,6 +85,9 @@ public final class LambdaStack extends Stack {
         0,
         3,
         "more requests come at once than there may be instances");
+  }
+
+  private static void alarms(Bells bells, Function sweep, Function intake) {
     bells.above("sweep-errors", sweep.metricErrors(statistic("Sum")), 0, 3, "the sweep fails");
     bells.below(
         "sweep-missing",
@@ -89,6 +95,12 @@ public final class LambdaStack extends Stack {
         1,
         5,
         "the sweep is not called, so that nobody finishes what requests have left");
+    bells.above(
+        "intake-errors",
+        intake.metricErrors(statistic("Sum")),
+        0,
+        3,
+        "the function that takes orders in from queues fails");
   }
 
   private static IMetric share(HttpDoor http) {

@@ -20,7 +20,9 @@ public record ConnectionBudget(int tasks, int functions, int migration, int allo
   public static ConnectionBudget of(Settings settings) {
     return new ConnectionBudget(
         settings.number(Flag.MAX_TASKS) * ROLLING_OUT * settings.number(Flag.POOL_SIZE),
-        settings.number(Flag.API_CONCURRENCY) + settings.number(Flag.SWEEP_CONCURRENCY),
+        settings.number(Flag.API_CONCURRENCY)
+            + settings.number(Flag.SWEEP_CONCURRENCY)
+            + settings.intakeInstances(),
         MIGRATION,
         settings.number(Flag.MAX_CONNECTIONS));
   }
@@ -50,7 +52,8 @@ public record ConnectionBudget(int tasks, int functions, int migration, int allo
       throw new IllegalArgumentException(
           "%d for tasks + %d for functions + %d for a migration = %d connections, but only %d of %d"
                   .formatted(tasks, functions, migration, most(), usable(), allowed)
-              + " may be used: raise maxConnections, or lower maxTasks, poolSize, apiConcurrency");
+              + " may be used: raise maxConnections, or lower maxTasks, poolSize, apiConcurrency,"
+              + " intakeConcurrency");
     }
   }
 }

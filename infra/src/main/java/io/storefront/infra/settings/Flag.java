@@ -25,6 +25,8 @@ public enum Flag {
   PASSWORD_VERSION("", "a version id", "which password functions get; without it the current one"),
   NAT_GATEWAYS("3", "1 to 3", "ways out of the private subnets: one a zone, or fewer for less"),
   STOREFRONTS("shop", "words, with commas", "who has a queue for orders"),
+  PRICING_STOREFRONTS(
+      "", "words of storefronts, with commas", "who may send prices of its own by queue"),
   RATE_LIMIT(
       "30000",
       "100 to 1000000",
@@ -45,6 +47,8 @@ public enum Flag {
   API_MEMORY("1024", "512 to 10240", "MiB of the API's function"),
   API_CONCURRENCY("50", "1 to 1000", "most instances of the API's function, one connection each"),
   SWEEP_CONCURRENCY("2", "1 to 10", "most instances of the sweep"),
+  INTAKE_CONCURRENCY(
+      "2", "2 to 100", "most instances that take orders in from one storefront's queue"),
   THROTTLE("100", "1 to 10000", "requests a second that the HTTP API lets through; twice as burst"),
   LAMBDA_WEIGHT("10", "0 to 100", "of a hundred requests, those that Lambda gets with both");
 

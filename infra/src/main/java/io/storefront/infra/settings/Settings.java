@@ -91,12 +91,33 @@ public final class Settings {
 
   /** Who has a queue; without doubles. */
   public List<String> storefronts() {
-    return Arrays.stream(text(Flag.STOREFRONTS).split(",", -1))
-        .map(String::strip)
-        .filter(each -> !each.isEmpty())
-        .map(each -> word(Flag.STOREFRONTS, each))
-        .distinct()
-        .toList();
+    return words(Flag.STOREFRONTS);
+  }
+
+  /**
+   * Who may send prices of its own by queue; without doubles.
+   *
+   * @throws IllegalArgumentException naming those that have no queue
+   */
+  public List<String> pricingStorefronts() {
+    List<String> given = words(Flag.PRICING_STOREFRONTS);
+    List<String> storefronts = storefronts();
+    List<String> lacking = given.stream().filter(each -> !storefronts.contains(each)).toList();
+    if (!lacking.isEmpty()) {
+      throw new IllegalArgumentException(
+          "-c %s: %s has no queue; -c %s: %s"
+              .formatted(
+                  Flag.PRICING_STOREFRONTS.key(),
+                  String.join(", ", lacking),
+                  Flag.STOREFRONTS.key(),
+                  String.join(", ", storefronts)));
+    }
+    return given;
+  }
+
+  /** Most instances that take orders in, of all queues together. */
+  public int intakeInstances() {
+    return number(Flag.INTAKE_CONCURRENCY) * storefronts().size();
   }
 
   /** The name behind which the doors are, for the distribution and nobody else. */
@@ -115,6 +136,15 @@ public final class Settings {
         .or(() -> Optional.ofNullable(System.getenv("CDK_DEFAULT_ACCOUNT")))
         .filter(it -> it.matches("\\d{12}"))
         .orElseThrow(() -> refused(Flag.ACCOUNT));
+  }
+
+  private List<String> words(Flag flag) {
+    return Arrays.stream(text(flag).split(",", -1))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .map(each -> word(flag, each))
+        .distinct()
+        .toList();
   }
 
   private static String word(Flag flag, String text) {
