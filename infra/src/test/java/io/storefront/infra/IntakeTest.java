@@ -64,7 +64,10 @@ class IntakeTest {
     List<String> budget = Page.of("README.md").all("(?m)^\\| `TIME_BUDGET` \\| `(\\d+)s` \\|");
     int seconds = number(function(lambda), "Timeout");
     assertThat(budget).hasSize(1);
-    assertThat(5 * Integer.parseInt(budget.getFirst())).isLessThan(seconds);
+    assertThat(lambda.findResources("AWS::Lambda::EventSourceMapping").values())
+        .map(source -> number((Map<?, ?>) source.get("Properties"), "BatchSize"))
+        .isNotEmpty()
+        .allMatch(batch -> batch * Integer.parseInt(budget.getFirst()) < seconds);
     Synthesized.with(TWO)
         .template("Data")
         .hasResourceProperties(
