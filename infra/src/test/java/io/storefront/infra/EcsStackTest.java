@@ -90,7 +90,7 @@ class EcsStackTest {
                             "User",
                             "65532",
                             "StopTimeout",
-                            30,
+                            45,
                             "Secrets",
                             Match.anyValue()))))));
   }

@@ -31,6 +31,7 @@ class BundleIT {
     assertThat(names())
         .contains(
             "io/storefront/app/lambda/ApiHandler.class",
+            "io/storefront/app/lambda/IntakeHandler.class",
             "io/storefront/app/lambda/MigrateHandler.class",
             "io/storefront/app/lambda/SweepHandler.class")
         .allMatch(name -> name.startsWith("io/") || name.matches("lib/([^/]+\\.jar)?"));

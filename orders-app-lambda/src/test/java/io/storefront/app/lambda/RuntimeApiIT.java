@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * other's revoked keys and changed storefronts only after some seconds, as they may.
  */
 @Execution(ExecutionMode.SAME_THREAD)
+@EnabledIfSystemProperty(
+    named = "contract.runtime",
+    matches = "true",
+    disabledReason = "takes over a minute; the same contract runs on events in process")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the runtime client is made for Linux")
 class RuntimeApiIT implements OrderApiContract {
   private static final int INSTANCES = 4;
