@@ -64,7 +64,9 @@ public final class QueueServer implements Mailboxes, AutoCloseable {
     String name = "intake-" + UUID.randomUUID();
     create(name + "-dead", Map.of());
     String policy =
-        "{\"deadLetterTargetArn\":\"arn:aws:sqs:elasticmq:000000000000:%s-dead\",\"maxReceiveCount\":\"3\"}"
+        """
+        {"deadLetterTargetArn":"arn:aws:sqs:elasticmq:000000000000:%s-dead","maxReceiveCount":"3"}\
+        """
             .formatted(name);
     create(
         name,
