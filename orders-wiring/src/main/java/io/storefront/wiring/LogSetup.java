@@ -22,8 +22,15 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   private static final String LINE =
       "%d{HH:mm:ss.SSS} %-5level %logger{0}: %replace(%msg){'[\\r\\n]+', ' | '} %kvp%n%ex";
 
+  /** Of these nothing below warnings is shown: it would be much, or what a message holds. */
   private static final List<String> CHATTY =
-      List.of("org.eclipse.jetty", "io.javalin", "com.zaxxer.hikari", "org.flywaydb", "io.zonky");
+      List.of(
+          "org.eclipse.jetty",
+          "io.javalin",
+          "com.zaxxer.hikari",
+          "org.flywaydb",
+          "io.zonky",
+          "software.amazon.awssdk");
 
   /** For logback, which finds it as a service. */
   public LogSetup() {}

@@ -64,8 +64,10 @@ public final class OrdersApplication implements AutoCloseable {
                 admission,
                 counting.told(),
                 clock));
-    this.sqs = Optional.of(config.queues()).filter(it -> !it.isEmpty()).map(_ -> new SqsAdapters());
-    this.intake = sqs.map(it -> new Intake(config.queues(), api, it.storefrontQueues()));
+    this.sqs = Optional.of(config.queues()).filter(it -> !it.isEmpty()).map(SqsAdapters::new);
+    this.intake =
+        sqs.map(
+            it -> new Intake(config.queues(), api, it.storefrontQueues(), postgres.readiness()));
     counting.show(postgres.vitals(), admission);
     LOG.info(
         "adapters {} database={}",
@@ -158,9 +160,12 @@ public final class OrdersApplication implements AutoCloseable {
   /** Lets go of every connection, and stops the embedded database. */
   @Override
   public void close() {
-    sqs.ifPresent(SqsAdapters::close);
-    storage.close();
-    counting.close();
+    try {
+      storage.close();
+      counting.close();
+    } finally {
+      sqs.ifPresent(SqsAdapters::close);
+    }
   }
 
   private static void refuseWhatDoesNotFit(OrdersConfig config, StartMode mode) {

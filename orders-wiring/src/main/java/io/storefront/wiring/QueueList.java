@@ -24,21 +24,21 @@ final class QueueList {
   static List<StorefrontQueue> read(Environment env) {
     List<StorefrontQueue> queues = new ArrayList<>();
     for (String entry : env.text(Variable.INTAKE_QUEUES).orElse("").split(",", -1)) {
-      if (entry.isBlank()) {
-        continue;
+      if (!entry.isBlank()) {
+        read(entry.strip())
+            .ifPresentOrElse(
+                queues::add, () -> env.complainOf(Variable.INTAKE_QUEUES, entry.strip()));
       }
-      Optional<StorefrontQueue> queue =
-          read(entry.strip())
-              .filter(it -> queues.stream().noneMatch(known -> known.name().equals(it.name())));
-      queue.ifPresentOrElse(
-          queues::add, () -> env.complainOf(Variable.INTAKE_QUEUES, entry.strip()));
+    }
+    if (queues.stream().map(StorefrontQueue::name).distinct().count() < queues.size()) {
+      env.complain(Variable.INTAKE_QUEUES, "two queues have the same name");
     }
     return List.copyOf(queues);
   }
 
   private static Optional<StorefrontQueue> read(String entry) {
     Matcher matcher = ENTRY.matcher(entry);
-    return matcher.matches()
+    return matcher.matches() && URI.create(matcher.group(3)).getHost() != null
         ? Optional.of(
             new StorefrontQueue(
                 URI.create(matcher.group(3)),

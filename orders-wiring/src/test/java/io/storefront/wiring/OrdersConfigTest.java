@@ -93,6 +93,7 @@ class OrdersConfigTest {
         "aurora+orders:read=https://sqs.example/1/q",
         "aurora=ftp://sqs.example/1/q",
         "aurora=https://sqs.example/1/q?x=1",
+        "aurora=http://elastic_mq:9324/1/q",
         "aurora=https://sqs.example/1/q,beam=https://sqs.example/2/q"
       })
   void a_queue_that_cannot_be_used_or_comes_twice_is_refused_by_name(String given) {

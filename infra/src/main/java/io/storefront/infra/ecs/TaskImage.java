@@ -26,7 +26,7 @@ import software.constructs.Construct;
 final class TaskImage extends Construct {
   private static final String NOBODY = "65532";
 
-  /** 5 s of delay, 10 s for requests, 5 s for messages, 10 s for background work, and to spare. */
+  /** 5 s of delay, 10 s for requests, 11 s for messages, 10 s for background work, and to spare. */
   private static final Duration STOPPING = Duration.seconds(45);
 
   private final Settings settings;

@@ -28,19 +28,27 @@ import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException
  */
 final class SqsStorefrontQueues implements StorefrontQueues, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqsStorefrontQueues.class);
-  private static final Pattern REGION = Pattern.compile("sqs\\.([a-z0-9-]+)\\.amazonaws\\..*");
+  private static final Pattern REGION =
+      Pattern.compile("(?:^|\\.)([a-z]{2}(?:-[a-z]+)+-[0-9])\\..*\\b(?:amazonaws|aws)\\b");
 
   /** The name at the end of the ARN; no name holds what JSON would escape. */
   private static final Pattern DEAD_LETTERS =
       Pattern.compile("\"deadLetterTargetArn\"\\s*:\\s*\"[^\"]*:([A-Za-z0-9_-]+)\"");
 
-  /** For one answer; receiving waits up to 20 s for its own. */
-  private static final Duration ANSWER = Duration.ofSeconds(25);
+  /** For one try, and for all of them: whoever asks has little time left. */
+  private static final Duration TRY = Duration.ofSeconds(2);
 
-  private static final Duration CONNECTING = Duration.ofSeconds(3);
+  private static final Duration ANSWER = Duration.ofSeconds(4);
+
+  /** Longer than receiving waits; the limits above are what ends everything else. */
+  private static final Duration SILENCE = Duration.ofSeconds(25);
 
   private final Map<URI, SqsClient> clients = new ConcurrentHashMap<>();
-  private final Map<URI, String> deadLetterUrls = new ConcurrentHashMap<>();
+
+  /** Connects to nobody yet, but loads and finds everything that is needed for these queues. */
+  SqsStorefrontQueues(List<StorefrontQueue> queues) {
+    queues.forEach(this::client);
+  }
 
   @Override
   public List<Message> receive(StorefrontQueue queue, Duration patience) {
@@ -51,6 +59,10 @@ final class SqsStorefrontQueues implements StorefrontQueues, AutoCloseable {
                     request ->
                         request
                             .queueUrl(queue.url().toString())
+                            .overrideConfiguration(
+                                it ->
+                                    it.apiCallAttemptTimeout(patience.plus(TRY))
+                                        .apiCallTimeout(patience.plus(ANSWER)))
                             .maxNumberOfMessages(MOST)
                             .waitTimeSeconds(Math.toIntExact(patience.toSeconds())))
                 .messages()
@@ -105,8 +117,7 @@ final class SqsStorefrontQueues implements StorefrontQueues, AutoCloseable {
 
   /** It lies in the account and the region of its queue, as SQS demands. */
   private String deadLetterUrl(StorefrontQueue queue) {
-    return deadLetterUrls.computeIfAbsent(
-        queue.url(), url -> url.resolve(deadLetterName(queue)).toString());
+    return queue.url().resolve(deadLetterName(queue)).toString();
   }
 
   private String deadLetterName(StorefrontQueue queue) {
@@ -134,12 +145,11 @@ final class SqsStorefrontQueues implements StorefrontQueues, AutoCloseable {
     SqsClientBuilder client =
         SqsClient.builder()
             .endpointOverride(host)
+            .overrideConfiguration(it -> it.apiCallAttemptTimeout(TRY).apiCallTimeout(ANSWER))
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(CONNECTING)
-                    .socketTimeout(ANSWER));
+                UrlConnectionHttpClient.builder().connectionTimeout(TRY).socketTimeout(SILENCE));
     Matcher region = REGION.matcher(host.getHost());
-    if (region.matches()) {
+    if (region.find()) {
       client.region(Region.of(region.group(1)));
     }
     return client.build();

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class SqsStorefrontQueuesTest implements StorefrontQueuesContract {
   @BeforeAll
   static void start() {
     server = QueueServer.start(Duration.ofSeconds(2));
-    adapters = new SqsAdapters();
+    adapters = new SqsAdapters(List.of());
   }
 
   @AfterAll

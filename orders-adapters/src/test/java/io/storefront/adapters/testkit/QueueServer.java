@@ -14,6 +14,7 @@ import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A server of the SQS protocol of a test's own, on any free port. */
@@ -107,8 +108,8 @@ public final class QueueServer implements Mailboxes, AutoCloseable {
         return buried;
       }
       for (Message message : messages) {
-        buried.add(
-            new Buried(message.body(), message.messageAttributes().get("problem").stringValue()));
+        MessageAttributeValue problem = message.messageAttributes().get("problem");
+        buried.add(new Buried(message.body(), problem == null ? "" : problem.stringValue()));
         client.deleteMessage(it -> it.queueUrl(dead).receiptHandle(message.receiptHandle()));
       }
     }

@@ -5,11 +5,13 @@ import io.storefront.app.intake.Intake;
 import io.storefront.app.port.StorefrontQueues.Message;
 import io.storefront.orders.PortUnavailable;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,20 +22,22 @@ import org.slf4j.LoggerFactory;
 final class QueueReaders {
   private static final Logger LOG = LoggerFactory.getLogger(QueueReaders.class);
 
-  /** What an end of the process waits for at most, when nothing comes. */
+  /** An end of the process has to wait for it, and for what comes at last. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private static final Duration AWAY = Duration.ofSeconds(5);
+  /** Before the next look after one that led to nothing; twice as long each time. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  /** Beside what requests were given to end; an order that is not through by then comes again. */
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final Intake intake;
+  private final Duration answerWithin;
   private final List<Thread> threads;
   private final CountDownLatch leaving = new CountDownLatch(1);
 
-  private QueueReaders(Intake intake) {
+  private QueueReaders(Intake intake, Duration answerWithin) {
     this.intake = intake;
+    this.answerWithin = answerWithin;
     this.threads =
         intake.queues().stream()
             .map(
@@ -45,8 +49,13 @@ final class QueueReaders {
             .toList();
   }
 
-  static QueueReaders start(Intake intake) {
-    QueueReaders readers = new QueueReaders(intake);
+  /**
+   * Reads from now on.
+   *
+   * @param answerWithin within which a message is taken in
+   */
+  static QueueReaders start(Intake intake, Duration answerWithin) {
+    QueueReaders readers = new QueueReaders(intake, answerWithin);
     readers.threads.forEach(Thread::start);
     return readers;
   }
@@ -59,7 +68,7 @@ final class QueueReaders {
   /** Waits until what was received is taken in; what is left the queue delivers again. */
   void stop() throws InterruptedException {
     leave();
-    long end = System.nanoTime() + STOP_WITHIN.toNanos();
+    long end = System.nanoTime() + PATIENCE.plus(answerWithin).toNanos();
     for (Thread thread : threads) {
       thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
@@ -67,9 +76,13 @@ final class QueueReaders {
 
   private void read(StorefrontQueue queue) {
     try {
+      Duration pause = PAUSE;
       while (leaving.getCount() > 0) {
-        if (!readOnce(queue)) {
-          leaving.await(AWAY.toMillis(), TimeUnit.MILLISECONDS);
+        if (readOnce(queue)) {
+          pause = PAUSE;
+        } else {
+          leaving.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+          pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
         }
       }
     } catch (InterruptedException e) {
@@ -77,17 +90,30 @@ final class QueueReaders {
     }
   }
 
+  /** Whether there may be more: a message that cannot be served now has lost one of its tries. */
   private boolean readOnce(StorefrontQueue queue) {
-    List<Message> messages;
     try {
-      messages = intake.receive(queue, PATIENCE);
+      return intake.isReady() && finish(queue, intake.receive(queue, PATIENCE));
     } catch (PortUnavailable e) {
       LOG.warn("{} cannot be read: {}", queue.name(), String.valueOf(e.getCause()));
-      return false;
+    } catch (RuntimeException | Error e) {
+      LOG.error("{} cannot be read.", queue.name(), e);
     }
+    return false;
+  }
+
+  private boolean finish(StorefrontQueue queue, List<Message> messages) {
+    AtomicBoolean allDone = new AtomicBoolean(true);
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
-      messages.forEach(message -> together.execute(() -> intake.finish(queue, message)));
+      for (Message message : messages) {
+        together.execute(
+            () -> {
+              if (!intake.finish(queue, message)) {
+                allDone.set(false);
+              }
+            });
+      }
     }
-    return true;
+    return allDone.get();
   }
 }

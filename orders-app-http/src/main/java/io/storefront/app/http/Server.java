@@ -46,7 +46,8 @@ record Server(
       application.onCommit(order -> background.wake());
       greet(config, "http://localhost:" + host.port());
       metrics.ifPresent(page -> LOG.info("metrics on port {}", page.port()));
-      Optional<QueueReaders> readers = application.intake().map(QueueReaders::start);
+      Optional<QueueReaders> readers =
+          application.intake().map(intake -> QueueReaders.start(intake, config.answerWithin()));
       return new Server(application, host, background, readers, config.shutdownDelay());
     } catch (RuntimeException | Error e) {
       application.close();

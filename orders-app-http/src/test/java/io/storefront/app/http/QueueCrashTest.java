@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.adapters.testkit.QueueServer;
 import io.storefront.adapters.testkit.TestDatabase;
+import io.storefront.adapters.testkit.WireProxy;
 import io.storefront.app.access.StorefrontQueue;
 import io.storefront.app.testkit.Json;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The process dies or is told to end while it takes in orders from a queue. */
+/** The process dies, is told to end, or loses its database while it takes orders from a queue. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Execution(ExecutionMode.CONCURRENT)
 class QueueCrashTest {
@@ -85,6 +86,36 @@ class QueueCrashTest {
     }
     assertThat(database.number("SELECT count(*) FROM orders")).isEqualTo(MESSAGES);
     assertThat(server.buried(queue)).isEmpty();
+    assertThat(database.findingsWithSandbox()).isEmpty();
+  }
+
+  @Test
+  void while_the_database_is_away_messages_keep_their_tries_and_afterwards_all_are_orders()
+      throws Exception {
+    try (WireProxy network = database.network()) {
+      RunningHost host =
+          RunningHost.start(
+              database,
+              Map.of(
+                  "DATABASE_URL", network.through(database.jdbcUrl()),
+                  "INTAKE_QUEUES", QueueServer.variable(queue)));
+      try {
+        network.blackHole();
+        for (int i = 0; i < MESSAGES; i++) {
+          server.put(queue, message("msg-" + i, "tok_approve"));
+        }
+        // Longer than it takes to be delivered as often as the queue allows.
+        Thread.sleep(Duration.ofSeconds(15));
+        assertThat(server.waiting(queue)).isEqualTo(MESSAGES);
+        network.heal();
+        awaitCount(() -> server.waiting(queue), 0);
+      } finally {
+        network.heal();
+        host.close();
+      }
+    }
+    assertThat(server.buried(queue)).isEmpty();
+    assertThat(database.number("SELECT count(*) FROM orders")).isEqualTo(MESSAGES);
     assertThat(database.findingsWithSandbox()).isEmpty();
   }
 

@@ -49,7 +49,7 @@ record RunningHost(
         HttpHost.start(application.api(), config.port(), config.answerWithin(), metrics),
         metrics,
         background,
-        application.intake().map(QueueReaders::start),
+        application.intake().map(intake -> QueueReaders.start(intake, config.answerWithin())),
         database);
   }
 

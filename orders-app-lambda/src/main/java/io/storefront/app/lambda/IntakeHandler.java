@@ -19,14 +19,14 @@ import org.slf4j.LoggerFactory;
  * Takes in the orders of an event of SQS, of whichever queues in {@code INTAKE_QUEUES}. Answers
  * which messages are to be delivered again, {@code
  * {"batchItemFailures":[{"itemIdentifier":"<messageId>"}]}}; the event source must be set to report
- * them. Begins with none for which less than the time budget and 3 s are left of the function's own
+ * them. Begins with none for which less than the time budget and 5 s are left of the function's own
  * time. Thread-safe.
  */
 public final class IntakeHandler implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeHandler.class);
 
-  /** To store what has been begun, put a message aside, publish and count. */
-  private static final Duration REST = Duration.ofSeconds(3);
+  /** To put a message aside, which may take 4 s, to publish and to count. */
+  private static final Duration REST = Duration.ofSeconds(5);
 
   private final Instance instance;
 

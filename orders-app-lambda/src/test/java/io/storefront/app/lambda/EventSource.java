@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * does not name as failed, as an event source does that is set to report failures of items.
  */
 final class EventSource implements AutoCloseable {
-  private final SqsAdapters sqs = new SqsAdapters();
+  private final SqsAdapters sqs = new SqsAdapters(List.of());
   private final UnaryOperator<String> function;
 
   EventSource(UnaryOperator<String> function) {

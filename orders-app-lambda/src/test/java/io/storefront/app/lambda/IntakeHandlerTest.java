@@ -54,7 +54,7 @@ class IntakeHandlerTest implements IntakeContract {
   @Test
   void with_too_little_time_left_nothing_is_begun_and_every_message_comes_again() {
     String event = EventSource.event(queue, List.of(message("1"), message("2")));
-    assertThat(handle(event, Environment.BUDGET.plusSeconds(2)))
+    assertThat(handle(event, Environment.BUDGET.plusSeconds(4)))
         .isEqualTo(
             "{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"},{\"itemIdentifier\":\"2\"}]}");
     assertThat(server.buried(queue)).isEmpty();

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -20,6 +22,8 @@ import org.slf4j.MDC;
  * many threads.
  */
 public final class Api {
+  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
   /** The name under which every line that a request logs tells its trace. */
   private static final String TRACE_ID = "traceId";
 
@@ -65,7 +69,7 @@ public final class Api {
   /**
    * What became of a message that came out of a storefront's queue. It is done as the same body in
    * a request to POST /v1/orders would be, with the message's id as Idempotency-Key: a message that
-   * comes twice, or by both doors, is done once.
+   * comes twice is done once, and so is one that also comes as a request without white space.
    *
    * @param message CloudEvents 1.0 in JSON
    */
@@ -87,9 +91,10 @@ public final class Api {
     } catch (RuntimeException | Error e) {
       Problem problem = Mishaps.problem(e, trace);
       Answer answer = Replies.problem(problem, trace.traceId());
-      return problem.type().isRetryable()
-          ? new Taken.Later(problem.type(), answer)
-          : new Taken.Refused(problem.type(), answer);
+      boolean later = problem.type().isRetryable();
+      LOG.warn(
+          "A message of {} {}: {}", queue.name(), later ? "waits" : "is refused", problem.type());
+      return later ? new Taken.Later(answer) : new Taken.Refused(answer);
     }
   }
 

@@ -52,7 +52,10 @@ record PlacementMessage(String id, byte[] body) {
     requireWord(event.required("specversion"), "1.0");
     requireWord(event.required("type"), TYPE);
     requireWord(event.required("source"), SOURCE + queue.storefront());
-    event.optional("datacontenttype").ifPresent(type -> requireWord(type, "application/json"));
+    event
+        .nullable("datacontenttype")
+        .filter(type -> !type.isNull())
+        .ifPresent(type -> requireWord(type, "application/json"));
     String id =
         event
             .required("id")
@@ -62,7 +65,7 @@ record PlacementMessage(String id, byte[] body) {
                 Function.identity(),
                 NO_ID);
     String data = event.required("data").json();
-    event.entries(Function.identity());
+    event.ignoreRest();
     return new PlacementMessage(id, data.getBytes(UTF_8));
   }
 

@@ -1,7 +1,6 @@
 package io.storefront.app.api;
 
 import io.storefront.app.answers.Answer;
-import io.storefront.app.problem.ProblemType;
 
 /** What became of a message that asks for something. */
 public sealed interface Taken {
@@ -15,10 +14,10 @@ public sealed interface Taken {
   record Stored(Answer answer) implements Taken {}
 
   /** It will never be done, and nothing is stored; the answer is a problem document. */
-  record Refused(ProblemType type, Answer answer) implements Taken {}
+  record Refused(Answer answer) implements Taken {}
 
   /**
    * It could not be done now; the same message may succeed later. The answer is a problem document.
    */
-  record Later(ProblemType type, Answer answer) implements Taken {}
+  record Later(Answer answer) implements Taken {}
 }

@@ -6,8 +6,8 @@ import io.storefront.app.access.StorefrontQueue;
 import io.storefront.app.answers.Answer;
 import io.storefront.app.api.Api;
 import io.storefront.app.api.Taken;
+import io.storefront.app.port.Readiness;
 import io.storefront.app.port.StorefrontQueues;
-import io.storefront.app.problem.ProblemType;
 import io.storefront.orders.PortUnavailable;
 import java.time.Duration;
 import java.util.List;
@@ -22,16 +22,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final char LAST_ASCII = 0x7f;
 
   private final List<StorefrontQueue> known;
   private final Api api;
   private final StorefrontQueues queues;
+  private final Readiness readiness;
 
   /** Of these queues. */
-  public Intake(List<StorefrontQueue> known, Api api, StorefrontQueues queues) {
+  public Intake(
+      List<StorefrontQueue> known, Api api, StorefrontQueues queues, Readiness readiness) {
     this.known = List.copyOf(known);
     this.api = api;
     this.queues = queues;
+    this.readiness = readiness;
   }
 
   /** Every queue that is to be looked at. */
@@ -53,15 +57,19 @@ public final class Intake {
     return queues.receive(queue, patience);
   }
 
-  /** Takes a message in, and removes it where that is its end. Never throws. */
-  public void finish(StorefrontQueue queue, StorefrontQueues.Message message) {
-    if (take(queue, message.body())) {
-      try {
-        queues.remove(queue, message);
-      } catch (PortUnavailable e) {
-        LOG.warn("A message of {} is done, but comes again: {}", queue.name(), e.getMessage());
-      }
-    }
+  /** Whether orders can be stored now; messages that are received otherwise only lose a try. */
+  public boolean isReady() {
+    return readiness.isReady();
+  }
+
+  /**
+   * Takes a message in, and removes it where that is its end. Never throws.
+   *
+   * @return as {@link #take}
+   */
+  public boolean finish(StorefrontQueue queue, StorefrontQueues.Message message) {
+    return take(queue, message.body())
+        && isDone(queue, () -> queues.remove(queue, message), "removed");
   }
 
   /**
@@ -72,24 +80,35 @@ public final class Intake {
   public boolean take(StorefrontQueue queue, String message) {
     return switch (api.take(queue, message)) {
       case Taken.Stored stored -> true;
-      case Taken.Later(ProblemType type, Answer answer) -> {
-        LOG.warn("A message of {} has to wait: {}.", queue.name(), type);
-        yield false;
-      }
-      case Taken.Refused(ProblemType type, Answer answer) -> {
-        LOG.warn("A message of {} is refused: {}.", queue.name(), type);
-        yield bury(queue, message, new String(answer.body(), UTF_8));
-      }
+      case Taken.Later later -> false;
+      case Taken.Refused(Answer answer) ->
+          isDone(queue, () -> queues.bury(queue, message, ascii(answer.body())), "put aside");
     };
   }
 
-  private boolean bury(StorefrontQueue queue, String message, String problem) {
+  private static boolean isDone(StorefrontQueue queue, Runnable act, String what) {
     try {
-      queues.bury(queue, message, problem);
+      act.run();
       return true;
     } catch (PortUnavailable e) {
-      LOG.warn("It could not be put aside, and comes again: {}", String.valueOf(e.getCause()));
-      return false;
+      String why = String.valueOf(e.getCause());
+      LOG.warn("A message of {} could not be {}, and comes again: {}", queue.name(), what, why);
+    } catch (RuntimeException | Error e) {
+      LOG.error("A message of {} could not be {}, and comes again.", queue.name(), what, e);
     }
+    return false;
+  }
+
+  /** JSON as it is, but of letters that every queue takes. */
+  private static String ascii(byte[] json) {
+    StringBuilder text = new StringBuilder(json.length);
+    for (char letter : new String(json, UTF_8).toCharArray()) {
+      if (letter < LAST_ASCII) {
+        text.append(letter);
+      } else {
+        text.append("\\u%04x".formatted((int) letter));
+      }
+    }
+    return text.toString();
   }
 }

@@ -60,6 +60,11 @@ public final class JsonObject {
     return entries;
   }
 
+  /** Whatever else there is, is somebody else's. */
+  public void ignoreRest() {
+    known.addAll(node.propertyNames());
+  }
+
   void refuseUnknown() {
     for (String name : node.propertyNames()) {
       if (!known.contains(name)) {

@@ -121,8 +121,11 @@ public interface IntakeContract extends ApiContract {
     ObjectNode event = event(queue(), Fresh.name("msg"), shop.cart().json());
     event.put("datacontenttype", "application/json").put("time", "2026-01-01T00:00:00Z");
     event.put("subject", "cart-7").put("partitionkey", "k").put("sampledrate", 7);
+    event.putNull("dataschema");
     put(queue(), event.toString());
-    assertThat(orders(shop, "")).hasSize(1);
+    event.put("id", Fresh.name("msg")).putNull("datacontenttype").putNull("subject");
+    put(queue(), event.toString());
+    assertThat(orders(shop, "")).hasSize(2);
     assertThat(mailboxes().buried(queue())).isEmpty();
   }
 
@@ -133,7 +136,9 @@ public interface IntakeContract extends ApiContract {
     List<String> bad =
         List.of(
             "not JSON at all",
-            event(queue(), Fresh.name("msg"), shop.cart().noLines().json()).toString(),
+            event(queue(), Fresh.name("msg"), shop.cart().reference("\uffff\u0007").json())
+                .toString()
+                .replace("\uffff", "\\uffff"),
             event(queue(), Fresh.name("msg"), shop.cart().line("NO-SUCH", 1).json()).toString(),
             event(queue(), Fresh.name("msg"), shop.cart().without("currency").json()).toString());
     mailboxes().put(queue(), bad.get(0));

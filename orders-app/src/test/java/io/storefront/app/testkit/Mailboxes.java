@@ -5,7 +5,11 @@ import java.util.List;
 
 /** The queues of a test, from the side of storefronts and of people who look after them. */
 public interface Mailboxes {
-  /** What lies in a dead-letter queue. */
+  /**
+   * What lies in a dead-letter queue.
+   *
+   * @param problem empty where the queue itself has put it there
+   */
   record Buried(String body, String problem) {}
 
   /** A new queue with a dead-letter queue; what is not removed from it comes again soon. */
