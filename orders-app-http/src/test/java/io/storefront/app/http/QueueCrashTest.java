@@ -125,7 +125,7 @@ class QueueCrashTest {
     variables.put("DATABASE_USER", database.user());
     variables.put("DATABASE_PASSWORD", database.password());
     variables.put("DEMO_DATA", "true");
-    variables.put("TIME_BUDGET", "2s");
+    variables.put("TIME_BUDGET", "5s");
     variables.put("INTAKE_QUEUES", QueueServer.variable(queue));
     return ServerProcess.start(variables);
   }
