@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 /** A service that orders are placed with, as a process of its own. */
 public final class Service implements AutoCloseable {
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
-  private static final int STOP_SECONDS = 30;
+
+  /** One that writes an AOT cache does so while it ends. */
+  private static final int STOP_SECONDS = 120;
+
   private static final Pattern JVM_FLAG = Pattern.compile("<jvmFlag>(.+)</jvmFlag>");
 
   private final Process process;

@@ -21,6 +21,7 @@ final class BesideBaseline {
   private static final int CONNECTIONS = 32;
   private static final int LINES = 3;
   private static final int ROUNDS = 2;
+  private static final Duration TRAINING = Duration.ofSeconds(3);
 
   /** One for both, because memory is compared. */
   private static final String HEAP = "-Xmx256m";
@@ -56,7 +57,10 @@ final class BesideBaseline {
     baseline.set(host.size() - 1, Path.of(args[1]).toAbsolutePath().toString());
     Duration length = Duration.ofSeconds(Long.parseLong(args[2]));
     new BesideBaseline(postgres, work, length, cleanup)
-        .compare(new Side("ours", host), new Side("baseline", baseline), Integer.parseInt(args[3]));
+        .compare(
+            new Side("ours", host, work.resolve("ours.aot")),
+            new Side("baseline", baseline, work.resolve("baseline.aot")),
+            Integer.parseInt(args[3]));
   }
 
   private void compare(Side ours, Side baseline, int starts) throws Exception {
@@ -66,13 +70,17 @@ final class BesideBaseline {
       postgres.copyTo(side.name);
     }
     postgres.run(baseline.name, IDS_IN_BLOCKS);
+    for (Side side : both) {
+      train(side);
+    }
     for (int n = 0; n < starts; n++) {
       for (Side side : both) {
-        start(side).close();
+        start(side, side.command, side.starts).close();
+        start(side, side.cached, side.cachedStarts).close();
       }
     }
-    try (Service one = start(ours);
-        Service other = start(baseline)) {
+    try (Service one = start(ours, ours.cached, ours.cachedStarts);
+        Service other = start(baseline, baseline.cached, baseline.cachedStarts)) {
       ours.atRest = one.mebibytes();
       baseline.atRest = other.mebibytes();
       warmUp(ours, one);
@@ -89,13 +97,20 @@ final class BesideBaseline {
     print(ours, baseline);
   }
 
-  private Service start(Side side) throws Exception {
+  /** Has it write its AOT cache, at its end, of what it has loaded for some orders. */
+  private void train(Side side) throws Exception {
+    List<String> writing = side.with("-XX:AOTCacheOutput=" + work.resolve(side.name + ".aot"));
+    try (Service service = start(side, writing, new ArrayList<>())) {
+      side.placed += load(service).run(1, TRAINING).placed();
+    }
+  }
+
+  private Service start(Side side, List<String> command, List<Long> starts) throws Exception {
     Path log = work.resolve(side.name + ".log");
     long begin = System.nanoTime();
-    Service service =
-        cleanup.add(Service.start(side.command, postgres.environment(side.name), log));
+    Service service = cleanup.add(Service.start(command, postgres.environment(side.name), log));
     long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-    side.starts.add(millis);
+    starts.add(millis);
     System.out.printf("%-8s is ready after %d ms%n", side.name, millis);
     return service;
   }
@@ -124,7 +139,10 @@ final class BesideBaseline {
     row("ms to the answer, p99", ours.millis(0.99), baseline.millis(0.99));
     row("us of the service's CPU an order", ours.service(), baseline.service());
     row("us of PostgreSQL's CPU an order", ours.postgres(), baseline.postgres());
-    row("ms to the first 200, median", ours.start(), baseline.start());
+    row("ms to the first 200, median", Side.middle(ours.starts), Side.middle(baseline.starts));
+    long cached = Side.middle(ours.cachedStarts);
+    row("the same with an AOT cache", cached, Side.middle(baseline.cachedStarts));
+    row("ours with one, the other without", cached, Side.middle(baseline.starts));
     row("MiB resident at rest", ours.atRest, baseline.atRest);
     row("MiB resident after the load", ours.afterLoad, baseline.afterLoad);
     System.out.printf("other answers: %d and %d%n%n", ours.others(), baseline.others());

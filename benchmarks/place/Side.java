@@ -1,5 +1,6 @@
 package place;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import load.Answers;
@@ -8,21 +9,35 @@ import load.Answers;
 final class Side {
   final String name;
   final List<String> command;
+  final List<String> cached;
   final List<Long> starts = new ArrayList<>();
+  final List<Long> cachedStarts = new ArrayList<>();
   final List<Answers> rounds = new ArrayList<>();
   final List<Measured.Cost> costs = new ArrayList<>();
   long placed;
   long atRest;
   long afterLoad;
 
-  /** The name is its database's too. */
-  Side(String name, List<String> command) {
+  /**
+   * The name is its database's too.
+   *
+   * @param cache where its AOT cache is
+   */
+  Side(String name, List<String> command, Path cache) {
     this.name = name;
     this.command = command;
+    this.cached = with("-XX:AOTCache=" + cache);
+  }
+
+  /** The same with one more flag of the JVM. */
+  List<String> with(String flag) {
+    List<String> more = new ArrayList<>(command);
+    more.add(more.indexOf("-jar"), flag);
+    return more;
   }
 
   /** Milliseconds to the first 200, in the middle. */
-  long start() {
+  static long middle(List<Long> starts) {
     return starts.stream().sorted().toList().get(starts.size() / 2);
   }
 
