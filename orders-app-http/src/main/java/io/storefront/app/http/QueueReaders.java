@@ -90,7 +90,7 @@ final class QueueReaders {
     }
   }
 
-  /** Whether there may be more: a message that cannot be served now has lost one of its tries. */
+  /** Whether it makes sense to go on at once: a message that cannot be served loses a try. */
   private boolean readOnce(StorefrontQueue queue) {
     try {
       return intake.isReady() && finish(queue, intake.receive(queue, PATIENCE));
@@ -102,18 +102,19 @@ final class QueueReaders {
     return false;
   }
 
+  /** One that cannot be served holds up nobody; if all cannot, it is not their fault. */
   private boolean finish(StorefrontQueue queue, List<Message> messages) {
-    AtomicBoolean allDone = new AtomicBoolean(true);
+    AtomicBoolean isAnyDone = new AtomicBoolean(messages.isEmpty());
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Message message : messages) {
         together.execute(
             () -> {
-              if (!intake.finish(queue, message)) {
-                allDone.set(false);
+              if (intake.finish(queue, message)) {
+                isAnyDone.set(true);
               }
             });
       }
     }
-    return allDone.get();
+    return isAnyDone.get();
   }
 }

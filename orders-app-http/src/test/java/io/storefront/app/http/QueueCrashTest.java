@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The process dies, is told to end, or loses its database while it takes orders from a queue. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Execution(ExecutionMode.CONCURRENT)
 class QueueCrashTest {
   private static final int MESSAGES = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,6 +35,7 @@ class QueueCrashTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void a_message_whose_server_was_killed_comes_again_and_is_one_order_charged_once()
       throws Exception {
     try (ServerProcess killed = start()) {
@@ -60,6 +60,7 @@ class QueueCrashTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void servers_that_are_told_to_end_or_are_killed_under_load_lose_no_message_and_double_none()
       throws Exception {
     try (ServerProcess ended = start();
@@ -90,6 +91,7 @@ class QueueCrashTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void while_the_database_is_away_messages_keep_their_tries_and_afterwards_all_are_orders()
       throws Exception {
     try (WireProxy network = database.network()) {
