@@ -42,7 +42,15 @@ record SqlFailure(SQLException cause) {
 
   /** The connection is gone, and nobody knows whether the commit went through. */
   boolean isConnectionLost() {
-    return !isNotConnected() && (isClass("08") || state().startsWith("57P"));
+    return !isNotConnected() && (isClass("08") || state().startsWith("57P") || isGivenUp());
+  }
+
+  /**
+   * The pool has given the connection up after an earlier statement on it; neither server nor
+   * driver, whose failures have a state, have said anything to this one.
+   */
+  private boolean isGivenUp() {
+    return cause.getClass() == SQLException.class && cause.getSQLState() == null;
   }
 
   /** The database cannot answer now; no fault of the statement. */

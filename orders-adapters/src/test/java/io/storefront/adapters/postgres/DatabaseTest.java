@@ -8,6 +8,7 @@ import io.storefront.orders.PortUnavailable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,32 @@ class DatabaseTest {
   @Test
   void what_has_taken_its_time_is_not_tried_again() {
     assertThat(triesOfWhatFailsAfter(Duration.ofMillis(2_600))).isEqualTo(1);
+  }
+
+  @Test
+  void a_connection_that_the_pool_has_given_up_meanwhile_is_a_lost_one() {
+    AtomicInteger tries = new AtomicInteger();
+    try (ConnectionPool pool =
+        ConnectionPool.openLazily(Shared.database(PostgresVersion.NEWEST).settings())) {
+      Database pooled =
+          Database.of(Database.jdbi(pool), incidents, cause -> new PortUnavailable("Test", cause));
+
+      int answer =
+          pooled.write(
+              (handle, again) -> {
+                assertThat(again).isEqualTo(tries.getAndIncrement() > 0);
+                if (!again) {
+                  assertThatExceptionOfType(JdbiException.class)
+                      .isThrownBy(
+                          () -> handle.execute("SELECT pg_terminate_backend(pg_backend_pid())"));
+                }
+                return handle.createQuery("SELECT 42").mapTo(Integer.class).one();
+              });
+
+      assertThat(answer).isEqualTo(42);
+      assertThat(tries).hasValue(2);
+      assertThat(incidents.retries()).containsEntry("connection_lost", 1L);
+    }
   }
 
   private int triesOfWhatFailsAfter(Duration time) {
