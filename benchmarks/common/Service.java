@@ -23,6 +23,7 @@ public final class Service implements AutoCloseable {
   /** One that writes an AOT cache does so while it ends. */
   private static final int STOP_SECONDS = 120;
 
+  private static final String AOT_CACHE = "-XX:AOTCache=";
   private static final Pattern JVM_FLAG = Pattern.compile("<jvmFlag>(.+)</jvmFlag>");
 
   private final Process process;
@@ -33,14 +34,16 @@ public final class Service implements AutoCloseable {
     this.address = address;
   }
 
-  /** The HTTP host with the flags that its image has. */
+  /** The HTTP host with the flags that its image has, but without its AOT cache. */
   public static List<String> host(Path target) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     JVM_FLAG
         .matcher(Files.readString(target.resolveSibling("pom.xml")))
         .results()
-        .forEach(flag -> command.add(flag.group(1)));
+        .map(flag -> flag.group(1))
+        .filter(flag -> !flag.startsWith(AOT_CACHE))
+        .forEach(command::add);
     command.addAll(List.of("-jar", target.resolve("orders-app-http.jar").toString()));
     return command;
   }
