@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -148,10 +149,13 @@ final class SqsStorefrontQueues implements StorefrontQueues, AutoCloseable {
             .overrideConfiguration(it -> it.apiCallAttemptTimeout(TRY).apiCallTimeout(ANSWER))
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder().connectionTimeout(TRY).socketTimeout(SILENCE));
-    Matcher region = REGION.matcher(host.getHost());
-    if (region.find()) {
-      client.region(Region.of(region.group(1)));
-    }
+    region(host.getHost()).ifPresent(client::region);
     return client.build();
+  }
+
+  /** The region that stands in the name of a host of AWS; others are asked in the SDK's own. */
+  static Optional<Region> region(String host) {
+    Matcher region = REGION.matcher(host);
+    return region.find() ? Optional.of(Region.of(region.group(1))) : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package io.storefront.adapters.sqs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefront.adapters.testkit.QueueServer;
@@ -16,9 +17,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.regions.Region;
 
 class SqsStorefrontQueuesTest implements StorefrontQueuesContract {
   private static QueueServer server;
@@ -43,6 +48,23 @@ class SqsStorefrontQueuesTest implements StorefrontQueuesContract {
         new StorefrontQueue(known.url().resolve("no-such"), known.storefront(), false);
     assertThatThrownBy(() -> queues().receive(unknown, Duration.ZERO))
         .isInstanceOf(PortUnavailable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sqs.eu-central-1.amazonaws.com, eu-central-1",
+    "sqs.cn-north-1.amazonaws.com.cn, cn-north-1",
+    "sqs-fips.us-gov-west-1.amazonaws.com, us-gov-west-1",
+    "vpce-0a1-b2c.sqs.eu-west-1.vpce.amazonaws.com, eu-west-1",
+    "eu-west-3.queue.amazonaws.com, eu-west-3",
+    "sqs.ap-southeast-2.api.aws, ap-southeast-2",
+    "queue.amazonaws.com,",
+    "127.0.0.1,",
+    "queues.eu-west-1.example.com,"
+  })
+  void the_region_is_the_one_in_the_name_of_a_host_of_aws(String host, String region) {
+    assertThat(SqsStorefrontQueues.region(host).map(Region::id))
+        .isEqualTo(Optional.ofNullable(region));
   }
 
   @Override

@@ -36,7 +36,7 @@ class QueueCrashTest {
 
   @Test
   @Execution(ExecutionMode.CONCURRENT)
-  void a_message_whose_server_was_killed_comes_again_and_is_one_order_charged_once()
+  void a_message_whose_server_was_killed_comes_again_is_charged_once_and_is_in_no_log()
       throws Exception {
     try (ServerProcess killed = start()) {
       killed.address();
@@ -51,6 +51,9 @@ class QueueCrashTest {
       awaitCount(() -> server.waiting(queue), 0);
       awaitCount(
           () -> database.number("SELECT count(*) FROM orders WHERE status = 'CONFIRMED'"), 1);
+      assertThat(next.lines())
+          .anyMatch(line -> line.contains("MESSAGE"))
+          .noneMatch(line -> line.contains("tok_timeout"));
     }
     assertThat(database.number("SELECT count(*) FROM orders")).isEqualTo(1);
     assertThat(database.number("SELECT count(*) FROM sandbox_ledger WHERE kind = 'AUTHORIZE'"))
@@ -128,6 +131,7 @@ class QueueCrashTest {
     variables.put("DATABASE_PASSWORD", database.password());
     variables.put("DEMO_DATA", "true");
     variables.put("TIME_BUDGET", "5s");
+    variables.put("LOG_LEVEL", "debug");
     variables.put("INTAKE_QUEUES", QueueServer.variable(queue));
     return ServerProcess.start(variables);
   }
