@@ -34,7 +34,7 @@ final class EveryFault {
   private static final int LAST = 3;
 
   /** No divisor of how many kinds there are, so that none of them is always left out. */
-  private static final int ONE_IN = Integer.getInteger("simulation.pairs", 5);
+  static final int ONE_IN = Integer.getInteger("simulation.pairs", 5);
 
   private EveryFault() {}
 
