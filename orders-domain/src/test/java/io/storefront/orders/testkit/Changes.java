@@ -55,54 +55,39 @@ public final class Changes {
 
   /** The same with a claim. */
   public static Change claiming(Change change, StockClaim claim) {
-    return new Change(
-        change.id(),
-        change.before(),
-        change.order(),
-        change.events(),
-        Optional.of(claim),
-        change.work(),
-        change.lease(),
-        change.enclosure());
+    return with(change, Optional.of(claim), change.work(), change.lease(), change.enclosure());
   }
 
   /** The same with other work. */
   public static Change leaving(Change change, Work work) {
-    return new Change(
-        change.id(),
-        change.before(),
-        change.order(),
-        change.events(),
-        change.claim(),
-        work,
-        change.lease(),
-        change.enclosure());
+    return with(change, change.claim(), work, change.lease(), change.enclosure());
   }
 
   /** The same with something else stored beside it. */
   public static Change enclosing(Change change, Enclosure enclosure) {
-    return new Change(
-        change.id(),
-        change.before(),
-        change.order(),
-        change.events(),
-        change.claim(),
-        change.work(),
-        change.lease(),
-        enclosure);
+    return with(change, change.claim(), change.work(), change.lease(), enclosure);
   }
 
   /** The same under a lease. */
   public static Change under(Lease lease, Change change) {
+    return with(change, change.claim(), change.work(), Optional.of(lease), change.enclosure());
+  }
+
+  private static Change with(
+      Change change,
+      Optional<StockClaim> claim,
+      Work work,
+      Optional<Lease> lease,
+      Enclosure enclosure) {
     return new Change(
         change.id(),
         change.before(),
         change.order(),
         change.events(),
-        change.claim(),
-        change.work(),
-        Optional.of(lease),
-        change.enclosure());
+        claim,
+        work,
+        lease,
+        enclosure);
   }
 
   private static ChangeId newId() {
