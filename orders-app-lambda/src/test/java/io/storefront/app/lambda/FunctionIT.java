@@ -29,14 +29,17 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the runtime client is made for Linux")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FunctionIT {
+  private static final String ORDERS = "SELECT count(*) FROM orders WHERE status = 'CONFIRMED'";
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+  private static TestDatabase database;
   private static Map<String, String> environment;
   private static Bundle bundle;
 
   @BeforeAll
   static void start() throws IOException {
-    Map<String, String> variables = Environment.on(TestDatabase.create());
+    database = TestDatabase.create();
+    Map<String, String> variables = Environment.on(database);
     Demo.load(variables);
     environment = new HashMap<>(variables);
     environment.put("METRICS_NAMESPACE", "Orders");
@@ -132,6 +135,7 @@ class FunctionIT {
       own.putAll(server.environment());
       own.put("INTAKE_QUEUES", QueueServer.variable(queue));
       String name = IntakeHandler.class.getName();
+      long before = database.number(ORDERS);
       try (FunctionProcess _ = FunctionProcess.start(bundle.root(), name, function, own);
           EventSource source =
               new EventSource(event -> new String(function.invoke(event), UTF_8))) {
@@ -140,6 +144,7 @@ class FunctionIT {
         server.put(queue, Demo.message("msg-1"));
         assertThat(source.drain(queue)).isEmpty();
       }
+      assertThat(database.number(ORDERS)).isEqualTo(before + 1);
       assertThat(server.waiting(queue)).isZero();
       assertThat(server.buried(queue))
           .singleElement()

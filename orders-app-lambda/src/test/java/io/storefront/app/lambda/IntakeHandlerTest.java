@@ -49,6 +49,7 @@ class IntakeHandlerTest implements IntakeContract {
     source.close();
     instance.application().close();
     server.close();
+    assertThat(database.findingsWithSandbox()).isEmpty();
   }
 
   @Test

@@ -162,6 +162,18 @@ public interface IntakeContract extends ApiContract {
   }
 
   @Test
+  default void data_that_would_be_too_large_for_a_request_is_refused() {
+    Shop shop = shop(queue());
+    Cart cart = shop.cart();
+    for (int i = 0; i < 2_000; i++) {
+      cart.line(shop.sku(), 1);
+    }
+    send(queue(), Fresh.name("msg"), cart.json());
+    assertThat(orders(shop, "")).isEmpty();
+    assertThat(onlyProblem(queue())).contains("/too-large\"", "65536");
+  }
+
+  @Test
   default void what_ends_as_a_rejected_order_is_done_and_no_dead_letter() {
     Shop shop = shop(queue());
     send(queue(), Fresh.name("msg"), shop.cart().token("tok_decline").json());
