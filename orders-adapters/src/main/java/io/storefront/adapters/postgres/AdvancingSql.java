@@ -54,7 +54,13 @@ final class AdvancingSql {
             held_at = n.held_at, held_by = n.held_by, hold_reason = n.hold_reason,
             updated_at = n.updated_at, deleted_at = n.deleted_at,
             last_epoch = greatest(o.last_epoch, (SELECT epoch FROM working))
-        FROM json_populate_record(NULL::orders, :order::json) n
+        FROM json_to_record(:order::json) AS n
+          (status text, version bigint, change_id uuid, last_event integer,
+           record_count integer, payment_status text, fulfillment_status text,
+           return_status text, stock_state text, stock_revision integer, rejection jsonb,
+           cancel_requested_at timestamptz, cancel_requested_by text, cancel_reason text,
+           held_at timestamptz, held_by text, hold_reason text, updated_at timestamptz,
+           deleted_at timestamptz)
       """;
 
   private static final String STORED =
@@ -85,7 +91,9 @@ final class AdvancingSql {
         UPDATE order_line l
         SET allocated = n.allocated, shipped = n.shipped, delivered = n.delivered,
             cancelled = n.cancelled, returned = n.returned
-        FROM json_populate_recordset(NULL::order_line, :lines::json) n
+        FROM json_to_recordset(:lines::json) AS n
+          (number smallint, allocated integer, shipped integer, delivered integer,
+           cancelled integer, returned integer)
         WHERE l.order_id = :id AND l.number = n.number AND EXISTS (SELECT FROM stored)
         RETURNING 1
       ),
@@ -94,7 +102,9 @@ final class AdvancingSql {
         SET shipping_address = n.shipping_address, shipping_method = n.shipping_method,
             contact_name = n.contact_name, contact_email = n.contact_email,
             contact_phone = n.contact_phone, note = n.note, metadata = n.metadata
-        FROM json_populate_recordset(NULL::order_contact, :contact::json) n
+        FROM json_to_recordset(:contact::json) AS n
+          (shipping_address jsonb, shipping_method text, contact_name text, contact_email text,
+           contact_phone text, note text, metadata jsonb)
         WHERE c.order_id = :id AND EXISTS (SELECT FROM stored)
         RETURNING 1
       ),

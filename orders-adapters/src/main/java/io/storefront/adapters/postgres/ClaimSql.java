@@ -35,8 +35,9 @@ final class ClaimSql {
       """
       claim_line AS (
         INSERT INTO stock_claim_line AS c (owner, sku, reserved, shipped, restocked)
-        SELECT p.owner, l.sku, l.reserved, l.shipped, l.restocked
-        FROM claiming p, json_populate_recordset(NULL::stock_claim_line, :claimLines::json) l
+        SELECT p.owner, n.*
+        FROM claiming p, json_to_recordset(:claimLines::json)
+          AS n(sku text, reserved integer, shipped integer, restocked integer)
         ON CONFLICT (owner, sku) DO UPDATE
         SET reserved = excluded.reserved, shipped = excluded.shipped,
             restocked = excluded.restocked

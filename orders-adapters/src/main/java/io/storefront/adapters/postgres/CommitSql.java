@@ -16,10 +16,12 @@ final class CommitSql {
           (order_id, number, kind, provider_key, amount_minor, state, token, target_key,
            target_ref, cause, provider_ref, decline_code, next_action_type, next_action_url,
            queued_at, expires_at)
-        SELECT o.id, a.number, a.kind, a.provider_key, a.amount_minor, a.state, a.token,
-               a.target_key, a.target_ref, a.cause, a.provider_ref, a.decline_code,
-               a.next_action_type, a.next_action_url, a.queued_at, a.expires_at
-        FROM stored o, json_populate_recordset(NULL::payment_attempt, :attempts::json) a
+        SELECT o.id, n.*
+        FROM stored o, json_to_recordset(:attempts::json) AS n
+          (number integer, kind text, provider_key text, amount_minor bigint, state text,
+           token text, target_key text, target_ref text, cause uuid, provider_ref text,
+           decline_code text, next_action_type text, next_action_url text, queued_at timestamptz,
+           expires_at timestamptz)
         ON CONFLICT (order_id, number) DO UPDATE
         SET state = excluded.state, token = excluded.token, provider_ref = excluded.provider_ref,
             decline_code = excluded.decline_code, next_action_type = excluded.next_action_type,
@@ -27,9 +29,10 @@ final class CommitSql {
         RETURNING 1
       ),
       journal AS (
-        INSERT INTO order_journal (order_id, event_seq, version, type, actor, payload, at)
-        SELECT o.id, e.event_seq, :version, e.type, e.actor, e.payload, e.at
-        FROM stored o, json_populate_recordset(NULL::order_journal, :events::json) e
+        INSERT INTO order_journal (order_id, version, event_seq, type, actor, payload, at)
+        SELECT o.id, :version, n.*
+        FROM stored o, json_to_recordset(:events::json) AS n
+          (event_seq integer, type text, actor text, payload jsonb, at timestamptz)
         RETURNING 1
       ),
       head AS (

@@ -23,9 +23,10 @@ record EnclosedRequest(
       INSERT INTO idempotency AS i
         (owner, operation, key, fingerprint, storefront, order_id, status, headers, body,
          expires_at)
-      SELECT r.owner, r.operation, r.key, r.fingerprint, r.storefront, r.order_id, r.status,
-             r.headers, :requestBody, now() + :retention * interval '1 millisecond'
-      FROM json_populate_recordset(NULL::idempotency, :request::json) r
+      SELECT r.*, :requestBody, now() + :retention * interval '1 millisecond'
+      FROM json_to_recordset(:request::json) AS r
+        (owner text, operation text, key text, fingerprint text, storefront text, order_id uuid,
+         status smallint, headers jsonb)
       """;
 
   /** What follows {@link #TAKE} and its conditions. */
@@ -44,7 +45,8 @@ record EnclosedRequest(
   private static final String IS_TAKEN =
       """
       SELECT EXISTS (
-        SELECT FROM idempotency i, json_populate_recordset(NULL::idempotency, :request::json) r
+        SELECT FROM idempotency i, json_to_recordset(:request::json)
+          AS r(owner text, operation text, key text)
         WHERE i.owner = r.owner AND i.operation = r.operation AND i.key = r.key
           AND (i.expires_at > now()) IS TRUE)
       """;

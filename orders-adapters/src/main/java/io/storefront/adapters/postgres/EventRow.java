@@ -1,6 +1,5 @@
 package io.storefront.adapters.postgres;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.storefront.app.events.JournalEntry;
 import io.storefront.orders.Actor;
 import io.storefront.orders.Address;
@@ -25,7 +24,6 @@ import org.joda.money.Money;
 record EventRow(int eventSeq, String type, String actor, Payload payload, Instant at) {
 
   /** Thin: no personal data. What has been asked for is told once, when the order is placed. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Payload(
       Optional<Long> amountMinor,
       Optional<String> currency,

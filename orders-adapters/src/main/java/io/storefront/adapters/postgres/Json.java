@@ -1,5 +1,6 @@
 package io.storefront.adapters.postgres;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,11 +9,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rows travel as JSON, many in one parameter or one column, so that an order goes there or comes
- * back in one round trip. A row's record has the names of its table's columns.
+ * back in one round trip. A row's record has the names of its table's columns; what is absent does
+ * not travel. Statements name the types of the columns themselves: a table's own row type would
+ * bring the texts of all its checks along, each time.
  */
 final class Json {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .changeDefaultPropertyInclusion(rule -> rule.withValueInclusion(Include.NON_ABSENT))
+          .build();
 
   private Json() {}
 

@@ -24,15 +24,18 @@ final class PlacingSql {
                payment_status, fulfillment_status, return_status, stock_state, stock_revision,
                rejection, cancel_requested_at, cancel_requested_by, cancel_reason, held_at,
                held_by, hold_reason, deadline_at, placed_at, updated_at, deleted_at)
-            SELECT n.id, n.storefront, n.status, n.version, n.change_id, n.last_event,
-                   n.external_reference, n.content_hash, n.customer_id, n.currency,
-                   n.lines_minor, n.discount_minor, n.shipping_minor, n.tax_included_minor,
-                   n.tax_added_minor, n.total_minor, n.line_count, n.record_count, n.payment_status,
-                   n.fulfillment_status, n.return_status, n.stock_state, n.stock_revision,
-                   n.rejection, n.cancel_requested_at, n.cancel_requested_by, n.cancel_reason,
-                   n.held_at, n.held_by, n.hold_reason, n.deadline_at, n.placed_at, n.updated_at,
-                   n.deleted_at
-            FROM json_populate_record(NULL::orders, :order::json) n
+            SELECT n.*
+            FROM json_to_record(:order::json) AS n
+              (id uuid, storefront text, status text, version bigint, change_id uuid,
+               last_event integer, external_reference text, content_hash text, customer_id text,
+               currency text, lines_minor bigint, discount_minor bigint, shipping_minor bigint,
+               tax_included_minor bigint, tax_added_minor bigint, total_minor bigint,
+               line_count smallint, record_count integer, payment_status text,
+               fulfillment_status text, return_status text, stock_state text,
+               stock_revision integer, rejection jsonb, cancel_requested_at timestamptz,
+               cancel_requested_by text, cancel_reason text, held_at timestamptz, held_by text,
+               hold_reason text, deadline_at timestamptz, placed_at timestamptz,
+               updated_at timestamptz, deleted_at timestamptz)
             WHERE EXISTS (SELECT FROM gate)
               AND (SELECT count(*) FROM request) = :requests
             RETURNING id, storefront, last_event, last_epoch
@@ -43,21 +46,24 @@ final class PlacingSql {
       """
       line AS (
         INSERT INTO order_line
-          (order_id, number, storefront, sku, name, unit_price_minor, quantity, allocated,
+          (order_id, storefront, number, sku, name, unit_price_minor, quantity, allocated,
            shipped, delivered, cancelled, returned, discounts, taxes)
-        SELECT o.id, l.number, o.storefront, l.sku, l.name, l.unit_price_minor, l.quantity,
-               l.allocated, l.shipped, l.delivered, l.cancelled, l.returned, l.discounts, l.taxes
-        FROM stored o, json_populate_recordset(NULL::order_line, :lines::json) l
+        SELECT o.id, o.storefront, n.*
+        FROM stored o, json_to_recordset(:lines::json) AS n
+          (number smallint, sku text, name text, unit_price_minor bigint, quantity integer,
+           allocated integer, shipped integer, delivered integer, cancelled integer,
+           returned integer, discounts jsonb, taxes jsonb)
         RETURNING 1
       ),
       contact AS (
         INSERT INTO order_contact
           (order_id, customer_name, customer_email, customer_address, shipping_address,
            shipping_method, contact_name, contact_email, contact_phone, note, metadata)
-        SELECT o.id, c.customer_name, c.customer_email, c.customer_address, c.shipping_address,
-               c.shipping_method, c.contact_name, c.contact_email, c.contact_phone, c.note,
-               c.metadata
-        FROM stored o, json_populate_recordset(NULL::order_contact, :contact::json) c
+        SELECT o.id, n.*
+        FROM stored o, json_to_recordset(:contact::json) AS n
+          (customer_name text, customer_email text, customer_address jsonb,
+           shipping_address jsonb, shipping_method text, contact_name text, contact_email text,
+           contact_phone text, note text, metadata jsonb)
         RETURNING 1
       ),
       """;

@@ -43,8 +43,8 @@ final class PostgresProducts implements Products {
       ),
       priced AS (
         INSERT INTO product_price (sku, currency, amount_minor)
-        SELECT put.sku, n.currency, n.amount_minor
-        FROM put, json_populate_recordset(NULL::product_price, :prices::json) n
+        SELECT put.sku, n.*
+        FROM put, json_to_recordset(:prices::json) AS n(currency text, amount_minor bigint)
         ON CONFLICT (sku, currency) DO UPDATE SET amount_minor = excluded.amount_minor
         RETURNING 1
       ),
@@ -62,7 +62,9 @@ final class PostgresProducts implements Products {
       FROM product p
       """;
 
-  private static final String FIND = WHOLE + "WHERE p.sku = ANY (:skus)";
+  /** An array that the planner cannot look into, or else it would make a plan for each one. */
+  private static final String FIND =
+      WHOLE + "WHERE p.sku = ANY (ARRAY(SELECT unnest(:skus::text[])))";
 
   private static final String PAGE =
       WHOLE

@@ -6,17 +6,20 @@ final class RecordSql {
       """
       cancelled AS (
         INSERT INTO cancellation (order_id, number, id, lines, quantities, reason, at, actor)
-        SELECT o.id, n.number, n.id, n.lines, n.quantities, n.reason, n.at, n.actor
-        FROM stored o, json_populate_recordset(NULL::cancellation, :cancellations::json) n
+        SELECT o.id, n.*
+        FROM stored o, json_to_recordset(:cancellations::json) AS n
+          (number smallint, id uuid, lines smallint[], quantities integer[], reason text,
+           at timestamptz, actor text)
         ON CONFLICT (order_id, number) DO NOTHING
         RETURNING 1
       ),
       shipped AS (
         INSERT INTO shipment AS s
           (order_id, number, id, lines, quantities, carrier, tracking_number, shipped_at, actor)
-        SELECT o.id, n.number, n.id, n.lines, n.quantities, n.carrier, n.tracking_number,
-               n.shipped_at, n.actor
-        FROM stored o, json_populate_recordset(NULL::shipment, :shipments::json) n
+        SELECT o.id, n.*
+        FROM stored o, json_to_recordset(:shipments::json) AS n
+          (number smallint, id uuid, lines smallint[], quantities integer[], carrier text,
+           tracking_number text, shipped_at timestamptz, actor text)
         ON CONFLICT (order_id, number) DO UPDATE
         SET carrier = excluded.carrier, tracking_number = excluded.tracking_number
         WHERE (s.carrier, s.tracking_number)
@@ -26,9 +29,10 @@ final class RecordSql {
       carried AS (
         INSERT INTO carrier_event
           (shipment, number, carrier_event_id, type, occurred_at, recorded_at, actor)
-        SELECT n.shipment, n.number, n.carrier_event_id, n.type, n.occurred_at, n.recorded_at,
-               n.actor
-        FROM stored o, json_populate_recordset(NULL::carrier_event, :carrierEvents::json) n
+        SELECT n.*
+        FROM stored o, json_to_recordset(:carrierEvents::json) AS n
+          (shipment uuid, number integer, carrier_event_id text, type text,
+           occurred_at timestamptz, recorded_at timestamptz, actor text)
         ON CONFLICT (shipment, number) DO NOTHING
         RETURNING 1
       ),
@@ -40,9 +44,11 @@ final class RecordSql {
         INSERT INTO refund AS r
           (order_id, number, id, lines, quantities, shipping_minor, adjustment_minor,
            amount_minor, reason, state, at, actor)
-        SELECT o.id, n.number, n.id, n.lines, n.quantities, n.shipping_minor,
-               n.adjustment_minor, n.amount_minor, n.reason, n.state, n.at, n.actor
-        FROM stored o, json_populate_recordset(NULL::refund, :refunds::json) n
+        SELECT o.id, n.*
+        FROM stored o, json_to_recordset(:refunds::json) AS n
+          (number smallint, id uuid, lines smallint[], quantities integer[],
+           shipping_minor bigint, adjustment_minor bigint, amount_minor bigint, reason text,
+           state text, at timestamptz, actor text)
         ON CONFLICT (order_id, number) DO UPDATE
         SET state = excluded.state WHERE r.state <> excluded.state
         RETURNING 1
@@ -51,9 +57,11 @@ final class RecordSql {
         INSERT INTO order_return AS r
           (order_id, number, id, lines, quantities, restocked, written_off, reason, state,
            requested_at, actor)
-        SELECT o.id, n.number, n.id, n.lines, n.quantities, n.restocked, n.written_off,
-               n.reason, n.state, n.requested_at, n.actor
-        FROM stored o, json_populate_recordset(NULL::order_return, :returns::json) n
+        SELECT o.id, n.*
+        FROM stored o, json_to_recordset(:returns::json) AS n
+          (number smallint, id uuid, lines smallint[], quantities integer[],
+           restocked integer[], written_off integer[], reason text, state text,
+           requested_at timestamptz, actor text)
         ON CONFLICT (order_id, number) DO UPDATE
         SET restocked = excluded.restocked, written_off = excluded.written_off,
             state = excluded.state
