@@ -8,39 +8,29 @@ final class SandboxSql {
                                    ELSE interval '7 days' END\
       """;
 
-  /** A row that somebody else adds at the same moment is in neither half; then it is read again. */
-  static final String RECORD =
+  /** What an {@link Effect} is read from. */
+  private static final String EFFECT =
       """
-      WITH added AS (
-        INSERT INTO sandbox_effect (provider_key, storefront, order_id, kind, amount_minor,
-                                    currency, behaviour, decline_code, acts_on, answers_at)
-        VALUES (:key, :storefront, :order, :kind, :amount, :currency, :behaviour, :declineCode,
-                :actsOn, clock_timestamp() + :seconds * interval '1 second')
-        ON CONFLICT (provider_key) DO NOTHING
-        RETURNING *
-      ), recorded AS (
-        SELECT * FROM added
-        UNION ALL
-        SELECT * FROM sandbox_effect WHERE provider_key = :key
-      )
-      SELECT provider_key, storefront, order_id, kind, amount_minor, currency, behaviour,
-             decline_code,
-             extract(epoch FROM answers_at - clock_timestamp()) AS answers_in,
-             %s AS expires_at
-      FROM recorded
+      provider_key, storefront, order_id, kind, amount_minor, currency, behaviour, decline_code,
+      extract(epoch FROM answers_at - clock_timestamp()) AS answers_in,
+      %s AS expires_at
       """
           .formatted(EXPIRY);
 
+  /** Gives nothing if there is a row of that key. */
+  static final String RECORD =
+      """
+      INSERT INTO sandbox_effect (provider_key, storefront, order_id, kind, amount_minor, currency,
+                                  behaviour, decline_code, acts_on, answers_at)
+      VALUES (:key, :storefront, :order, :kind, :amount, :currency, :behaviour, :declineCode,
+              :actsOn, clock_timestamp() + :seconds * interval '1 second')
+      ON CONFLICT (provider_key) DO NOTHING
+      RETURNING
+      """
+          + EFFECT;
+
   static final String FIND =
-      """
-      SELECT provider_key, storefront, order_id, kind, amount_minor, currency, behaviour,
-             decline_code,
-             extract(epoch FROM answers_at - clock_timestamp()) AS answers_in,
-             %s AS expires_at
-      FROM sandbox_effect
-      WHERE provider_key = :key
-      """
-          .formatted(EXPIRY);
+      "SELECT\n" + EFFECT + "FROM sandbox_effect\nWHERE provider_key = :key\n";
 
   static final String COUNT_SEND =
       """
