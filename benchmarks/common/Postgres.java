@@ -34,8 +34,12 @@ public final class Postgres implements AutoCloseable {
     this.postmaster = postmaster();
   }
 
+  /** Nothing is cleared away but between measurements: which of two it would meet is luck. */
   public static Postgres open(Path directory) throws SQLException {
-    return new Postgres(EmbeddedDatabase.open(directory, false));
+    Postgres postgres = new Postgres(EmbeddedDatabase.open(directory, false));
+    postgres.run(MAINTENANCE, "ALTER SYSTEM SET autovacuum = off");
+    postgres.text(MAINTENANCE, "SELECT pg_reload_conf()");
+    return postgres;
   }
 
   public int port() {
@@ -107,8 +111,9 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
-  /** Begins a measurement as every other one: just after a checkpoint. */
-  public void checkpoint() throws SQLException {
+  /** Begins a measurement as every other one: just after a vacuum and a checkpoint. */
+  public void tidy(String database) throws SQLException {
+    run(database, "VACUUM ANALYZE");
     run(MAINTENANCE, "CHECKPOINT");
   }
 

@@ -26,7 +26,6 @@ final class Beside {
     try (Least.Relay relay = pgbench.relay()) {
       System.out.printf("warming up, %d s%n", WARM_UP_SECONDS);
       placed = pgbench.place(connections[connections.length - 1], WARM_UP_SECONDS).micros().length;
-      postgres.run(who, "ANALYZE");
       for (int each : connections) {
         placed += measure(who, relay, each);
       }
@@ -38,7 +37,7 @@ final class Beside {
   private long measure(String who, Least.Relay relay, int connections) throws Exception {
     Placing.drain(postgres, who);
     long self = ProcessHandle.current().pid();
-    Meter meter = new Meter(postgres, () -> Proc.microsOfEnded(self), relay::micros);
+    Meter meter = new Meter(postgres, who, () -> Proc.microsOfEnded(self), relay::micros);
     Least.Run run = pgbench.place(connections, seconds);
     long[] micros = run.micros();
     Measured measured =

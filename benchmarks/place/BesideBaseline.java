@@ -116,11 +116,11 @@ final class BesideBaseline {
   }
 
   private void warmUp(Side side, Service service) throws Exception {
-    side.placed += Placing.warmUp(postgres, load(service), side.name, CONNECTIONS);
+    side.placed += Placing.warmUp(load(service), side.name, CONNECTIONS);
   }
 
   private void round(Side side, Service service) throws Exception {
-    Meter meter = new Meter(postgres, () -> 0, service::micros);
+    Meter meter = new Meter(postgres, side.name, () -> 0, service::micros);
     Answers answers = load(service).run(CONNECTIONS, length);
     side.costs.add(meter.of(answers.placed()));
     side.rounds.add(answers);

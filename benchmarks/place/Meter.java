@@ -14,12 +14,13 @@ final class Meter {
   private final long postgresBefore;
   private final long walBefore;
 
-  /** Begins just after a checkpoint; CPU is in microseconds. */
-  Meter(Postgres postgres, LongSupplier load, LongSupplier service) throws SQLException {
+  /** Tidies the database up first; CPU is in microseconds. */
+  Meter(Postgres postgres, String database, LongSupplier load, LongSupplier service)
+      throws SQLException {
     this.postgres = postgres;
     this.load = load;
     this.service = service;
-    postgres.checkpoint();
+    postgres.tidy(database);
     this.walBefore = postgres.walBytes();
     this.loadBefore = load.getAsLong();
     this.serviceBefore = service.getAsLong();

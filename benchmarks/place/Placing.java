@@ -48,7 +48,7 @@ final class Placing {
     long placed;
     try (Service service = start(who, command)) {
       Load load = new Load(service.address(), KEY, 3, Load.PRODUCTS);
-      placed = warmUp(postgres, load, who, connections[connections.length - 1]);
+      placed = warmUp(load, who, connections[connections.length - 1]);
       for (int each : connections) {
         placed += measure(who, "3 lines", service, load, each);
       }
@@ -69,7 +69,7 @@ final class Placing {
     long untold;
     try (Service service = start(who, host)) {
       Load spread = new Load(service.address(), KEY, 1, Load.PRODUCTS);
-      warmUp(postgres, spread, who, connections);
+      warmUp(spread, who, connections);
       measure(who, "1 line", service, spread, connections);
       Load hot = new Load(service.address(), KEY, 1, 1);
       long before = reserved();
@@ -121,9 +121,9 @@ final class Placing {
 
   /**
    * Until it gets no faster and has taken its share of orders, for two minutes at most; how many
-   * orders that were. Afterwards plans are made anew, as they are anywhere within a minute.
+   * orders that were.
    */
-  static long warmUp(Postgres postgres, Load load, String who, int connections) throws Exception {
+  static long warmUp(Load load, String who, int connections) throws Exception {
     long placed = 0;
     double best = 0;
     int notFaster = 0;
@@ -136,7 +136,6 @@ final class Placing {
       notFaster = answers.perSecond() < FASTER * best ? notFaster + 1 : 0;
       best = Math.max(best, answers.perSecond());
     }
-    postgres.run(who, "ANALYZE");
     return placed;
   }
 
@@ -144,7 +143,7 @@ final class Placing {
       throws Exception {
     drain(postgres, who);
     long self = ProcessHandle.current().pid();
-    Meter meter = new Meter(postgres, () -> Proc.micros(self), service::micros);
+    Meter meter = new Meter(postgres, who, () -> Proc.micros(self), service::micros);
     Answers answers = load.run(connections, length);
     Measured measured =
         new Measured(

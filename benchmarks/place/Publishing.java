@@ -48,9 +48,9 @@ final class Publishing {
     Path log = work.resolve("log");
     Service service = cleanup.add(Service.start(host, postgres.environment(DATABASE), log));
     Load load = new Load(service.address(), Placing.KEY, 1, Load.PRODUCTS);
-    Placing.warmUp(postgres, load, DATABASE, CONNECTIONS);
+    Placing.warmUp(load, DATABASE, CONNECTIONS);
     Placing.drain(postgres, DATABASE);
-    postgres.checkpoint();
+    postgres.tidy(DATABASE);
     Instant begin = Instant.now();
     Duration length = Duration.ofSeconds(Long.parseLong(args[2]));
     Answers answers = load.run(CONNECTIONS, length, Integer.parseInt(args[1]));
