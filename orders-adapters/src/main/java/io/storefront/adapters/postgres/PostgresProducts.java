@@ -20,7 +20,7 @@ import org.joda.money.Money;
 
 /** A product with its prices is put in one statement, which also makes room for its stock. */
 final class PostgresProducts implements Products {
-  private static final String PUT =
+  static final String PUT =
       """
       WITH added AS (
         INSERT INTO product (sku, name, active, version, created_at, updated_at)
