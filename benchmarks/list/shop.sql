@@ -38,9 +38,9 @@ FROM fresh f JOIN kind k ON f.fate >= k.least AND f.fate < k.below
 ORDER BY f.n;
 
 INSERT INTO order_line
-  (order_id, number, storefront, sku, name, unit_price_minor, quantity, allocated, shipped,
-   delivered, cancelled, returned, discounts, taxes)
-SELECT f.id, 1, f.storefront, f.sku, 'Something from the shelf', f.price, f.quantity,
+  (order_id, number, storefront, placed_at, sku, name, unit_price_minor, quantity, allocated,
+   shipped, delivered, cancelled, returned, discounts, taxes)
+SELECT f.id, 1, f.storefront, f.placed_at, f.sku, 'Something from the shelf', f.price, f.quantity,
        f.quantity * k.allocated, f.quantity * k.shipped, f.quantity * k.delivered,
        f.quantity * k.cancelled, 0, '[]', '[]'
 FROM fresh f JOIN kind k ON f.fate >= k.least AND f.fate < k.below

@@ -34,9 +34,9 @@ request AS (
 ),
 lines AS (
   INSERT INTO order_line
-    (order_id, number, storefront, sku, name, unit_price_minor, quantity, allocated, shipped,
-     delivered, cancelled, returned, discounts, taxes)
-  SELECT id, number, 'aurora', sku, 'Benchmark product ' || product, 990 + product, 1, 1, 0, 0, 0,
+    (order_id, number, storefront, placed_at, sku, name, unit_price_minor, quantity, allocated,
+     shipped, delivered, cancelled, returned, discounts, taxes)
+  SELECT id, number, 'aurora', now(), sku, 'Benchmark product ' || product, 990 + product, 1, 1, 0, 0, 0,
          0, '[]', '[]'
   FROM stored, line
 ),

@@ -44,7 +44,8 @@ final class Draft {
     order.contentHash = ApiKeyFilter.sha256(wanted.withoutPayment().toString());
     order.customerId = customer.id;
     order.currency = wanted.currency();
-    wanted.lines().forEach(line -> order.lines.add(line(storefront, wanted, line, offers)));
+    order.placedAt = now();
+    wanted.lines().forEach(line -> order.lines.add(line(order, wanted, line, offers)));
     order.linesMinor = order.lines.stream().mapToLong(it -> it.unitPriceMinor * it.quantity).sum();
     order.totalMinor = order.linesMinor;
     order.lineCount = (short) order.lines.size();
@@ -53,7 +54,6 @@ final class Draft {
     order.returnStatus = "NONE";
     order.stockState = "HELD";
     order.stockRevision = 1;
-    order.placedAt = now();
     order.updatedAt = order.placedAt;
     order.deadlineAt = order.placedAt.plus(DEADLINE);
     order.contact = contact(order, customer);
@@ -62,13 +62,14 @@ final class Draft {
   }
 
   private static Line line(
-      String storefront,
+      Order order,
       OrderJson.Wanted wanted,
       OrderJson.WantedLine said,
       Map<String, Product> offers) {
     Product product = offers.get(said.sku());
     Line line = new Line();
-    line.storefront = storefront;
+    line.storefront = order.storefront;
+    line.placedAt = order.placedAt;
     line.sku = said.sku();
     line.name = product.name;
     line.unitPriceMinor = product.prices.get(wanted.currency());

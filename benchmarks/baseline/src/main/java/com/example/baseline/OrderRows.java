@@ -104,6 +104,7 @@ final class OrderRows {
   @Embeddable
   static class Line {
     String storefront;
+    Instant placedAt;
     String sku;
     String name;
     long unitPriceMinor;

@@ -1,5 +1,6 @@
 package io.storefront.adapters.postgres;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -15,6 +16,8 @@ final class FlywayRun {
         .dataSource(database)
         .locations("classpath:db/migration")
         .lockRetryCount(LOCK_TRIES)
+        // A lock that is a transaction would be waited for by an index that is made concurrently.
+        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
         .load()
         .migrate()
         .migrationsExecuted;

@@ -44,10 +44,7 @@ final class OrderSearchSql {
       o.deleted_at, o.version, o.at,
       """;
 
-  /**
-   * Every filter; one that is not set keeps everything. OFFSET 0 keeps the look at the lines of one
-   * order what it is: otherwise the server may gather the orders of all lines of a SKU first.
-   */
+  /** Every filter but the SKU's; one that is not set keeps everything. */
   static final String MATCHES =
       """
       (:status::text IS NULL OR o.status = :status)
@@ -55,11 +52,19 @@ final class OrderSearchSql {
         AND (:fulfillmentStatus::text IS NULL OR o.fulfillment_status = :fulfillmentStatus)
         AND (:customer::text IS NULL OR o.customer_id = :customer)
         AND (:reference::text IS NULL OR o.external_reference = :reference)
-        AND (:sku::text IS NULL OR EXISTS
-              (SELECT FROM order_line l WHERE l.order_id = o.id AND l.sku = :sku OFFSET 0))
         AND o.placed_at >= :placedFrom::timestamptz AND o.placed_at < :placedTo::timestamptz
         AND o.updated_at >= :updatedFrom::timestamptz
         AND (:includeDeleted OR o.deleted_at IS NULL)
+      """;
+
+  /**
+   * The SKU's filter. OFFSET 0 keeps the look at the lines of one order what it is: otherwise the
+   * server may gather the orders of all lines of a SKU first.
+   */
+  static final String HAS_SKU =
+      """
+      AND (:sku::text IS NULL OR EXISTS
+            (SELECT FROM order_line l WHERE l.order_id = o.id AND l.sku = :sku OFFSET 0))
       """;
 
   /**
@@ -84,6 +89,7 @@ final class OrderSearchSql {
             AND
           """
           + MATCHES
+          + HAS_SKU
           + """
           ORDER BY CASE WHEN :sort LIKE '%ASCENDING' THEN o.at END,
                    CASE WHEN :sort LIKE '%ASCENDING' THEN o.id END,

@@ -38,7 +38,7 @@ final class PlacingSql {
                updated_at timestamptz, deleted_at timestamptz)
             WHERE EXISTS (SELECT FROM gate)
               AND (SELECT count(*) FROM request) = :requests
-            RETURNING id, storefront, last_event, last_epoch
+            RETURNING id, storefront, placed_at, last_event, last_epoch
           ),
           """;
 
@@ -46,9 +46,9 @@ final class PlacingSql {
       """
       line AS (
         INSERT INTO order_line
-          (order_id, storefront, number, sku, name, unit_price_minor, quantity, allocated,
-           shipped, delivered, cancelled, returned, discounts, taxes)
-        SELECT o.id, o.storefront, n.*
+          (order_id, storefront, placed_at, number, sku, name, unit_price_minor, quantity,
+           allocated, shipped, delivered, cancelled, returned, discounts, taxes)
+        SELECT o.id, o.storefront, o.placed_at, n.*
         FROM stored o, json_to_recordset(:lines::json) AS n
           (number smallint, sku text, name text, unit_price_minor bigint, quantity integer,
            allocated integer, shipped integer, delivered integer, cancelled integer,

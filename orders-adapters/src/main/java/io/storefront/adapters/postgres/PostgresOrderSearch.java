@@ -18,8 +18,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Where a filter leaves few orders, these are read and sorted. Otherwise orders are read in the
- * order of an index, window after window, until the page is full or enough has been read.
+ * Where a filter leaves few orders, these are read and sorted. Otherwise orders, or the lines of a
+ * SKU, are read in the order of an index, window after window, until the page is full or enough has
+ * been read.
  */
 final class PostgresOrderSearch implements OrderSearch {
   /** "At most 2 000 rows are read for a page." */
@@ -56,8 +57,8 @@ final class PostgresOrderSearch implements OrderSearch {
     return database.read(
         handle -> {
           List<String> storefronts = storefronts(handle, query);
-          return few(handle, query, storefronts)
-              .map(ids -> among(handle, query, storefronts, ids))
+          return FewOrders.of(handle, query, storefronts)
+              .map(few -> among(handle, query, storefronts, few))
               .orElseGet(() -> windows(handle, query, storefronts));
         });
   }
@@ -69,49 +70,11 @@ final class PostgresOrderSearch implements OrderSearch {
         .orElseGet(() -> handle.createQuery(OrderSearchSql.STOREFRONTS).mapTo(String.class).list());
   }
 
-  /** The orders that the most selective filter leaves, if it leaves few. */
-  private static Optional<List<UUID>> few(Handle handle, Query query, List<String> storefronts) {
-    return query
-        .reference()
-        .flatMap(
-            reference ->
-                few(
-                    handle
-                        .createQuery(OrderSearchSql.BY_REFERENCE)
-                        .bindArray("storefronts", String.class, storefronts)
-                        .bind("reference", reference.value())))
-        .or(
-            () ->
-                query
-                    .customer()
-                    .flatMap(
-                        customer ->
-                            few(
-                                handle
-                                    .createQuery(OrderSearchSql.BY_CUSTOMER)
-                                    .bind("customer", customer.value()))))
-        .or(
-            () ->
-                query
-                    .sku()
-                    .flatMap(
-                        sku ->
-                            few(
-                                handle
-                                    .createQuery(OrderSearchSql.BY_SKU)
-                                    .bindArray("storefronts", String.class, storefronts)
-                                    .bind("sku", sku.value()))));
-  }
-
-  private static Optional<List<UUID>> few(org.jdbi.v3.core.statement.Query ids) {
-    return Optional.of(ids.bind("most", MOST_READ + 1).mapTo(UUID.class).list())
-        .filter(found -> found.size() <= MOST_READ);
-  }
-
-  private static Page among(Handle handle, Query query, List<String> storefronts, List<UUID> ids) {
+  private static Page among(Handle handle, Query query, List<String> storefronts, FewOrders few) {
     List<SearchRow> found =
         bound(handle.createQuery(OrderSearchSql.AMONG), query, storefronts, query.after())
-            .bindArray("ids", UUID.class, ids)
+            .bindArray("ids", UUID.class, few.ids())
+            .bind("sku", few.sku().map(Sku::value).orElse(null))
             .bind("sort", query.sort().name())
             .bind("most", query.limit() + 1)
             .map(SearchRow::of)
@@ -143,12 +106,19 @@ final class PostgresOrderSearch implements OrderSearch {
   private static SearchWindow window(
       Handle handle, Query query, List<String> storefronts, Optional<Position> from, int window) {
     return SearchWindow.of(
-        bound(SearchWindowSql.query(handle, query.sort()), query, storefronts, from)
+        bound(statement(handle, query), query, storefronts, from)
+            .bind("sku", query.sku().map(Sku::value).orElse(null))
             .bind("window", window)
             .map(SearchRow::of)
             .list(),
         window,
         isDescending(query.sort()) ? ASCENDING.reversed() : ASCENDING);
+  }
+
+  private static org.jdbi.v3.core.statement.Query statement(Handle handle, Query query) {
+    return query.sku().isPresent() && FewOrders.isByTimeOfPlacing(query.sort())
+        ? SearchWindowSql.ofSku(handle, query.sort())
+        : SearchWindowSql.query(handle, query.sort());
   }
 
   /** The first of what was found; it goes on behind them, or where the reading ended. */
@@ -173,7 +143,6 @@ final class PostgresOrderSearch implements OrderSearch {
         .bind("fulfillmentStatus", query.fulfillmentStatus().map(Enum::name).orElse(null))
         .bind("customer", query.customer().map(CustomerId::value).orElse(null))
         .bind("reference", query.reference().map(ExternalReference::value).orElse(null))
-        .bind("sku", query.sku().map(Sku::value).orElse(null))
         .bind("placedFrom", time(query.placedFrom(), "-infinity"))
         .bind("placedTo", time(query.placedTo(), "infinity"))
         .bind("updatedFrom", time(query.updatedFrom(), "-infinity"))

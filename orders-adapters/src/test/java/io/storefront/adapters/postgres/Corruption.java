@@ -176,7 +176,8 @@ record Corruption(Set<String> broken, List<String> statements) {
             "UPDATE orders SET fulfillment_status = 'SHIPPED', return_status = 'REQUESTED'"
                 + " WHERE id = "
                 + CANCELLED),
-        of("copies-agree", "UPDATE order_work SET storefront = 'other'"));
+        of("copies-agree", "UPDATE order_work SET storefront = 'other'"),
+        of("copies-agree", "UPDATE order_line SET placed_at = placed_at + interval '1 second'"));
   }
 
   private static List<Corruption> ofActs() {

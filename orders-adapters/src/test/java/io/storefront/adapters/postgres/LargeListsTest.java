@@ -2,6 +2,7 @@ package io.storefront.adapters.postgres;
 
 import static io.storefront.orders.testkit.OrderBuilder.STOREFRONT;
 import static io.storefront.orders.testkit.OrderBuilder.anOrder;
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefront.adapters.testkit.TestDatabase;
@@ -14,19 +15,27 @@ import io.storefront.orders.Lifecycle;
 import io.storefront.orders.OrderId;
 import io.storefront.orders.Sku;
 import io.storefront.orders.testkit.Changes;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lists stay bounded in what they read, however many orders there are. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LargeListsTest {
   private static final int ORDERS = 5_000;
+  private static final int OLD_ORDERS = 2_500;
   private static final Sku SKU = new Sku("EVERYBODYS");
+
+  /** On two lines of each of the oldest orders. */
+  private static final Sku TWICE = new Sku("TWICE");
+
+  private static final int LIMIT = 200;
 
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final OrderSearch SEARCH =
@@ -46,11 +55,16 @@ class LargeListsTest {
         FROM orders o, generate_series(2, %d) n;
         INSERT INTO orders SELECT * FROM more;
         INSERT INTO order_line
-        SELECT (jsonb_populate_record(l, jsonb_build_object('order_id', more.id))).*
+        SELECT (jsonb_populate_record(l, jsonb_build_object(
+                 'order_id', more.id, 'placed_at', more.placed_at))).*
         FROM order_line l, more;
+        INSERT INTO order_line
+        SELECT (jsonb_populate_record(l, jsonb_build_object('number', n, 'sku', '%s'))).*
+        FROM generate_series(2, 3) n, order_line l
+        JOIN (SELECT id FROM orders ORDER BY placed_at LIMIT %d) o ON o.id = l.order_id;
         ANALYZE
         """
-            .formatted(ORDERS));
+            .formatted(ORDERS, TWICE.value(), OLD_ORDERS));
   }
 
   @Test
@@ -62,29 +76,46 @@ class LargeListsTest {
 
     assertThat(first.next()).isPresent();
     assertThat(second.next()).isPresent();
-    assertThat(third).isEqualTo(new Page(java.util.List.of(), Optional.empty()));
+    assertThat(third).isEqualTo(new Page(List.of(), Optional.empty()));
     assertThat(between(Optional.empty(), first.next().orElseThrow()))
         .isEqualTo(PostgresOrderSearch.MOST_READ);
     assertThat(between(first.next(), second.next().orElseThrow()))
         .isEqualTo(PostgresOrderSearch.MOST_READ);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_sku_of_many_orders_is_listed_completely(Sort sort) {
+    assertThat(listed(SKU, sort)).hasSize(ORDERS).doesNotHaveDuplicates();
+    assertThat(listed(TWICE, sort)).hasSize(OLD_ORDERS).doesNotHaveDuplicates();
+  }
+
   @Test
-  void a_sku_that_everybody_orders_is_listed_completely() {
-    Set<OrderId> found = new HashSet<>();
+  void a_page_of_a_sku_is_full_however_many_others_were_ordered_since() {
+    Page page =
+        SEARCH.page(query(TWICE, Optional.empty(), Sort.PLACED_DESCENDING, Optional.empty()));
+
+    assertThat(page.rows()).hasSize(LIMIT);
+    assertThat(page.rows()).isSortedAccordingTo(comparing(OrderSearch.Row::placedAt).reversed());
+  }
+
+  private static List<OrderId> listed(Sku sku, Sort sort) {
+    List<OrderId> listed = new ArrayList<>();
     Optional<Position> next = Optional.empty();
-    int listed = 0;
     do {
-      Page page = SEARCH.page(query(Optional.empty(), next));
-      page.rows().forEach(row -> found.add(row.id()));
-      listed += page.rows().size();
+      Page page = SEARCH.page(query(sku, Optional.empty(), sort, next));
+      page.rows().forEach(row -> listed.add(row.id()));
       next = page.next();
     } while (next.isPresent());
-    assertThat(listed).isEqualTo(ORDERS);
-    assertThat(found).hasSize(ORDERS);
+    return listed;
   }
 
   private static Query query(Optional<Lifecycle> status, Optional<Position> after) {
+    return query(SKU, status, Sort.PLACED_DESCENDING, after);
+  }
+
+  private static Query query(
+      Sku sku, Optional<Lifecycle> status, Sort sort, Optional<Position> after) {
     return new Query(
         Optional.of(STOREFRONT),
         status,
@@ -92,14 +123,14 @@ class LargeListsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(SKU),
+        Optional.of(sku),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         false,
-        Sort.PLACED_DESCENDING,
+        sort,
         after,
-        200);
+        LIMIT);
   }
 
   private static long between(Optional<Position> from, Position to) {

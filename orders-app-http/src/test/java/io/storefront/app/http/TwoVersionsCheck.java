@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * This version and the one before on one database, which this one has migrated, as in a roll-out
- * and after one that was taken back. The one before is named by {@code -Dprevious.jar}; {@code
- * .ci/run} builds it from the commit in {@code build/previous-version}.
+ * This version and the one before on one database, which this one has migrated while the other was
+ * at work on it, as in a roll-out and after one that was taken back. The one before is named by
+ * {@code -Dprevious.jar}; {@code .ci/run} builds it from the commit in {@code
+ * build/previous-version}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TwoVersionsCheck {
@@ -33,19 +34,39 @@ class TwoVersionsCheck {
   @Test
   void each_version_works_on_what_the_other_has_begun() throws Exception {
     Map<String, String> variables = variables(TestDatabase.createEmpty(PostgresVersion.NEWEST));
-    expect(0, ServerProcess.start(variables, "migrate"));
-    try (ServerProcess now = ServerProcess.start(variables);
-        ServerProcess before = before(variables);
-        SocketApiClient newer = now.client();
+    expect(0, before(variables, "migrate"));
+    try (ServerProcess before = before(variables);
         SocketApiClient older = before.client()) {
-      for (int round = 0; round < ROUNDS; round++) {
-        drive(newer, older);
-        drive(older, newer);
+      String earlier = placed(older);
+      expect(0, ServerProcess.start(variables, "migrate"));
+      String meanwhile = placed(older);
+      try (ServerProcess now = ServerProcess.start(variables);
+          SocketApiClient newer = now.client()) {
+        for (int round = 0; round < ROUNDS; round++) {
+          drive(newer, older);
+          drive(older, newer);
+        }
+        assertThat(listed(newer)).contains(earlier, meanwhile).isEqualTo(listed(older));
+        expect(0, ServerProcess.start(variables, "verify"));
+        expect(0, before(variables, "verify"));
       }
-      expect(0, ServerProcess.start(variables, "verify"));
-      expect(0, before(variables, "verify"));
     }
     expect(0, ServerProcess.start(variables, "verify"));
+  }
+
+  private static String placed(SocketApiClient client) {
+    ApiAnswer placed = client.send(order("tok_approve"));
+    assertThat(placed.status()).as("%s", placed).isEqualTo(201);
+    return placed.string("id");
+  }
+
+  /** By what lines of orders have copied from their order. */
+  private static List<String> listed(SocketApiClient client) {
+    ApiAnswer page = client.send(get("/v1/orders?sku=TEE-M-BLK&limit=200"));
+    assertThat(page.status()).as("%s", page).isEqualTo(200);
+    List<String> ids = new ArrayList<>();
+    page.json().path("items").forEach(order -> ids.add(order.path("id").stringValue()));
+    return ids;
   }
 
   /** One of them places, the other one goes on. */

@@ -58,6 +58,11 @@ public interface OrderSearchContract {
     assertFinds(Searching.in(shop).status(Lifecycle.PENDING).payment(PaymentStatus.NONE), plain);
     assertFinds(Searching.in(shop).sku(sku(plain)).status(Lifecycle.REJECTED));
     assertFinds(Searching.in(shop).customer(new CustomerId("cus_nobody")));
+    for (Sort sort : Sort.values()) {
+      assertFinds(Searching.in(shop).sorted(sort).customer(customer(paid)).sku(sku(plain)));
+      assertFinds(Searching.in(shop).sorted(sort).customer(customer(paid)).sku(sku(paid)), paid);
+      assertFinds(Searching.in(shop).sorted(sort).sku(sku(paid)).placed(NOON, NOON.plusSeconds(2)));
+    }
   }
 
   @Test

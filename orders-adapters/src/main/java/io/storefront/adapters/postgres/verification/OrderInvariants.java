@@ -39,8 +39,10 @@ final class OrderInvariants {
           new Invariant(
               "I11",
               "copies-agree",
-              "What is stored beside an order names the order's own storefront.",
-              "Who wrote to the table by hand; lists show the order to the wrong storefront.",
+              "What is stored beside an order names the order's own storefront, and a line its"
+                  + " time.",
+              "Who wrote to the table by hand; lists show the order to the wrong storefront, or not"
+                  + " in its place.",
               connection -> connection.prepareStatement(OrderSql.COPIES_AGREE)));
 
   private OrderInvariants() {}

@@ -123,15 +123,17 @@ final class OrderSql {
   static final String COPIES_AGREE =
       Look.COUNTING
           + """
-          SELECT 'ord_' || o.id AS order_id, o.storefront, c.storefront AS copied, c.place
+          SELECT 'ord_' || o.id AS order_id, o.storefront, c.storefront AS copied, o.placed_at,
+                 c.placed_at AS placed_at_copied, c.place
           FROM (
-            SELECT order_id, storefront, 'order_line' AS place FROM order_line
-            UNION ALL SELECT order_id, storefront, 'order_work' FROM order_work
-            UNION ALL SELECT order_id, storefront, 'order_feed' FROM order_feed
-            UNION ALL SELECT order_id, storefront, 'idempotency' FROM idempotency
+            SELECT order_id, storefront, placed_at, 'order_line' AS place FROM order_line
+            UNION ALL SELECT order_id, storefront, NULL, 'order_work' FROM order_work
+            UNION ALL SELECT order_id, storefront, NULL, 'order_feed' FROM order_feed
+            UNION ALL SELECT order_id, storefront, NULL, 'idempotency' FROM idempotency
                       WHERE order_id IS NOT NULL) c
           LEFT JOIN orders o ON o.id = c.order_id
           WHERE c.storefront IS DISTINCT FROM o.storefront
+             OR (c.place = 'order_line' AND c.placed_at IS DISTINCT FROM o.placed_at)
           """
           + Look.FIRST;
 
