@@ -31,6 +31,14 @@ final class HttpHost {
   /** The longest pause inside a request. */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
+  /**
+   * How far apart Jetty keeps what several processors write: a line of the cache, in references. If
+   * it is not told it asks JMX, which is started for that and for nothing else.
+   */
+  private static final String APART = "org.eclipse.jetty.util.referencesPerCacheLine";
+
+  private static final String CACHE_LINE = "16";
+
   private static final String WEB_SOCKET = "Sec-WebSocket-Version";
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
@@ -82,6 +90,7 @@ final class HttpHost {
 
   @SuppressWarnings("unchecked") // generic varargs of Kotlin's
   private void configure(JavalinConfig config, int port) {
+    System.getProperties().putIfAbsent(APART, CACHE_LINE);
     QueuedThreadPool threads = new QueuedThreadPool(16, 4);
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     config.concurrency.useVirtualThreads = true;
