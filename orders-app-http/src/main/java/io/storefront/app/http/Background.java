@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * The threads that do background work: at once again while there is any, else every second. The one
- * that relays events is woken by each commit besides.
+ * that relays events is woken by each commit besides. The first round waits for up to a second as
+ * well: whoever has been waiting for the start comes first, and hosts that start together do not
+ * all ask at once.
  */
 final class Background {
   private static final int FINISHERS = 2;
@@ -74,9 +76,11 @@ final class Background {
   }
 
   private void finish() {
+    long pause = IDLE_MILLIS;
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(jittered(work.finish() > 0 ? BUSY_MILLIS : IDLE_MILLIS));
+        Thread.sleep(jittered(pause));
+        pause = work.finish() > 0 ? BUSY_MILLIS : IDLE_MILLIS;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -84,7 +88,7 @@ final class Background {
   }
 
   private void relay() {
-    long pause = BUSY_MILLIS;
+    long pause = IDLE_MILLIS;
     try {
       while (!isLeaving) {
         if (signal.tryAcquire(jittered(pause), TimeUnit.MILLISECONDS)) {
