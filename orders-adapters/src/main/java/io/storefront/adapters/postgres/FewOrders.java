@@ -47,11 +47,14 @@ record FewOrders(List<UUID> ids, Optional<Sku> sku) {
                     query.sku()));
   }
 
-  /** In the order of placing they are read from an index, few or many. */
+  /**
+   * In the order of placing those of one storefront are read from an index, few or many. Of several
+   * storefronts each may be read but a little, which few orders of all need not suffer.
+   */
   private static Optional<FewOrders> bySku(Handle handle, Query query, List<String> storefronts) {
     return query
         .sku()
-        .filter(sku -> !isByTimeOfPlacing(query.sort()))
+        .filter(sku -> storefronts.size() > 1 || !isByTimeOfPlacing(query.sort()))
         .flatMap(
             sku ->
                 few(

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 /** Brings the schema up to what this program needs. */
 final class PostgresMigrations {
   /** The newest file in db/migration. */
-  static final String NEWEST = "3";
+  static final String NEWEST = "5";
 
   private static final String HISTORY = "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
 
@@ -38,6 +38,7 @@ final class PostgresMigrations {
   private static void forgetFailures(DataSource database) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(true);
       if (hasHistory(statement)) {
         statement.execute(FORGET_FAILURES);
       }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefront.adapters.testkit.PostgresVersion;
 import io.storefront.adapters.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A shop at work is told when its lines were placed, by the second and third migration. */
+/** A shop at work is told when its lines were placed, by the migrations after the first. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LinesPlacedTest {
   private static final int ORDERS = 2_500;
@@ -46,6 +51,33 @@ class LinesPlacedTest {
       WHERE l.placed_at IS DISTINCT FROM o.placed_at
       """;
 
+  /** Of the indexes that begin with a storefront's SKU, the one that is wanted and no other. */
+  private static final String INDEXES =
+      """
+      SELECT count(*) FILTER (WHERE i.indisvalid AND columns = 'storefront sku placed_at order_id')
+        + 10 * count(*) FILTER (WHERE columns <> 'storefront sku placed_at order_id')
+      FROM pg_index i, LATERAL (
+        SELECT string_agg(a.attname, ' ' ORDER BY a.attnum) AS columns
+        FROM pg_attribute a WHERE a.attrelid = i.indexrelid) c
+      WHERE i.indrelid = 'order_line'::regclass AND NOT i.indisprimary
+      """;
+
+  /** As commits lock it: the order, then its lines. */
+  private static final String LOCK_ONE =
+      "SELECT FROM orders ORDER BY id OFFSET 500 LIMIT 1 FOR NO KEY UPDATE";
+
+  private static final String UPDATE_ITS =
+      """
+      UPDATE order_line SET delivered = delivered
+      WHERE number = %d AND order_id = (SELECT id FROM orders ORDER BY id OFFSET 500 LIMIT 1)
+      """;
+
+  private static final String WAITING =
+      """
+      SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'
+      """;
+
   @ParameterizedTest
   @EnumSource
   void lines_from_before_and_from_meanwhile_have_the_time_of_their_order(PostgresVersion version) {
@@ -58,26 +90,101 @@ class LinesPlacedTest {
 
     PostgresAdapters.over(database.dataSource()).migrate();
 
-    assertThat(database.number(WRONG)).isZero();
+    assertIsDone(database);
     database.execute(PLACE.formatted(3));
-    assertThat(database.number(WRONG)).isZero();
+    assertIsDone(database);
     assertThat(database.number("SELECT count(*) FROM order_line")).isEqualTo(2 * (ORDERS + 6));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_commit_under_way_is_waited_for_and_not_disturbed(PostgresVersion version)
+      throws Exception {
+    TestDatabase database = firstVersion(version);
+    database.execute(PLACE.formatted(ORDERS));
+    migrate(database, "2");
+    try (ExecutorService migrating = Executors.newSingleThreadExecutor();
+        Connection commit = database.dataSource().getConnection();
+        Statement statement = commit.createStatement()) {
+      commit.setAutoCommit(false);
+      statement.execute(LOCK_ONE);
+      statement.execute(UPDATE_ITS.formatted(2));
+      Future<Integer> applied =
+          migrating.submit(() -> PostgresAdapters.over(database.dataSource()).migrate());
+      for (int wait = 0; wait < 600 && database.number(WAITING) == 0; wait++) {
+        Thread.sleep(50);
+      }
+      // For longer than it waits at a time.
+      Thread.sleep(1_500);
+      assertThat(applied.isDone()).isFalse();
+      statement.execute(UPDATE_ITS.formatted(1));
+      commit.commit();
+
+      assertThat(applied.get()).isEqualTo(3);
+    }
+    assertIsDone(database);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_table_that_is_in_use_is_tried_again(PostgresVersion version) throws Exception {
+    TestDatabase database = firstVersion(version);
+    database.execute(PLACE.formatted(1));
+    try (ExecutorService migrating = Executors.newSingleThreadExecutor();
+        Connection reader = database.dataSource().getConnection();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT FROM order_line");
+      Future<Integer> applied =
+          migrating.submit(() -> PostgresAdapters.over(database.dataSource()).migrate());
+      // For longer than it waits at a time.
+      Thread.sleep(3_000);
+      reader.commit();
+
+      assertThat(applied.get()).isEqualTo(4);
+    }
+    assertIsDone(database);
   }
 
   @ParameterizedTest
   @EnumSource
   void what_kept_it_from_ending_is_put_right_and_it_goes_on(PostgresVersion version) {
     TestDatabase database = firstVersion(version);
-    database.execute(PLACE.formatted(ORDERS), "CREATE TABLE order_line_sku_placed ()");
+    database.execute(PLACE.formatted(ORDERS), "CREATE TABLE order_line_sku_given_up ()");
     PostgresAdapters adapters = PostgresAdapters.over(database.dataSource());
-    assertThatThrownBy(adapters::migrate).hasMessageContaining("order_line_sku_placed");
+    assertThatThrownBy(adapters::migrate).hasMessageContaining("order_line_sku_given_up");
     assertThat(adapters.isMigrated()).isFalse();
-    database.execute("DROP TABLE order_line_sku_placed");
+    database.execute("DROP TABLE order_line_sku_given_up");
 
-    assertThat(adapters.migrate()).isEqualTo(1);
+    assertThat(adapters.migrate()).isEqualTo(2);
 
     assertThat(adapters.isMigrated()).isTrue();
+    assertIsDone(database);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_index_that_was_given_up_is_made_anew_and_a_finished_one_stays(PostgresVersion version) {
+    TestDatabase database = firstVersion(version);
+    migrate(database, "3");
+    database.execute(
+        "CREATE INDEX order_line_sku_placed ON order_line (number)",
+        "UPDATE pg_index SET indisvalid = false"
+            + " WHERE indexrelid = 'order_line_sku_placed'::regclass");
+    PostgresAdapters.over(database.dataSource()).migrate();
+    assertIsDone(database);
+    long index = database.number("SELECT 'order_line_sku_placed'::regclass::oid");
+
+    database.execute("DELETE FROM flyway_schema_history WHERE version IN ('3', '4', '5')");
+    PostgresAdapters.over(database.dataSource()).migrate();
+
+    assertIsDone(database);
+    assertThat(database.number("SELECT 'order_line_sku_placed'::regclass::oid")).isEqualTo(index);
+  }
+
+  private static void assertIsDone(TestDatabase database) {
     assertThat(database.number(WRONG)).isZero();
+    assertThat(database.number(INDEXES)).isEqualTo(1);
   }
 
   private static TestDatabase firstVersion(PostgresVersion version) {

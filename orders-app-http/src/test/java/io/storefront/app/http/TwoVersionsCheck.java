@@ -20,10 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * This version and the one before on one database, which this one has migrated while the other was
- * at work on it, as in a roll-out and after one that was taken back. The one before is named by
- * {@code -Dprevious.jar}; {@code .ci/run} builds it from the commit in {@code
- * build/previous-version}.
+ * This version and the one before on one database, which this one has migrated under the other, as
+ * in a roll-out and after one that was taken back. The one before is named by {@code
+ * -Dprevious.jar}; {@code .ci/run} builds it from the commit in {@code build/previous-version}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TwoVersionsCheck {

@@ -144,18 +144,22 @@ public interface OrderSearchContract {
   default void another_storefronts_orders_are_left_out() {
     Instant day = StoredOrders.freshDay();
     StoredOrders stage = new StoredOrders(orders());
-    StoredOrders other = new StoredOrders(orders());
+    StoredOrders other = new StoredOrders(orders(), stage.commonSku());
     Order ours = stage.placed(day);
     Order theirs = other.placed(day.plusSeconds(1));
 
     assertFinds(Searching.in(stage.storefront()), ours);
     assertFinds(Searching.in(stage.storefront()).customer(customer(theirs)));
     assertFinds(Searching.in(stage.storefront()).sku(sku(theirs)));
+    assertFinds(Searching.in(stage.storefront()).sku(stage.commonSku()), ours);
     assertFinds(Searching.in(new StorefrontId(Fresh.name("sf"))));
     for (int limit : List.of(1, 50)) {
       Searching thatDay = Searching.everywhere().placed(day, day.plusSeconds(2)).atMost(limit);
       assertFinds(thatDay, theirs, ours);
       assertFinds(thatDay.sorted(Sort.UPDATED_ASCENDING), ours, theirs);
+      Searching everywhere = Searching.everywhere().sku(stage.commonSku()).atMost(limit);
+      assertFinds(everywhere, theirs, ours);
+      assertFinds(everywhere.sorted(Sort.PLACED_ASCENDING), ours, theirs);
     }
     assertThat(search().storefrontOf(theirs.id())).contains(other.storefront());
     assertThat(search().storefrontOf(StoredOrders.unknownId())).isEmpty();

@@ -33,10 +33,16 @@ final class StoredOrders {
 
   private final Orders orders;
   private final StorefrontId storefront = new StorefrontId(Fresh.name("sf"));
-  private final Sku common = Fixtures.newSku("COMMON");
+  private final Sku common;
 
   StoredOrders(Orders orders) {
+    this(orders, Fixtures.newSku("COMMON"));
+  }
+
+  /** With a SKU that others sell as well. */
+  StoredOrders(Orders orders, Sku common) {
     this.orders = orders;
+    this.common = common;
   }
 
   StorefrontId storefront() {
