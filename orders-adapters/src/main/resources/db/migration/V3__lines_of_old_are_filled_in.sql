@@ -24,7 +24,11 @@ BEGIN
     END;
     COMMIT;
     EXIT WHEN cardinality(batch) < 1000;
-    done := coalesce(batch[1000], done);
+    IF batch IS NULL THEN
+      PERFORM pg_sleep(1);
+    ELSE
+      done := batch[1000];
+    END IF;
   END LOOP;
 END
 $$;

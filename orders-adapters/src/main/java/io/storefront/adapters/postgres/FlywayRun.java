@@ -20,7 +20,12 @@ final class FlywayRun {
 
   private FlywayRun() {}
 
-  static int migrate(DataSource database) {
+  /**
+   * Migrates.
+   *
+   * @param before each try
+   */
+  static int migrate(DataSource database, Runnable before) {
     Flyway flyway =
         Flyway.configure(FlywayRun.class.getClassLoader())
             .dataSource(database)
@@ -30,6 +35,7 @@ final class FlywayRun {
             .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
             .load();
     for (int tries = 1; ; tries++) {
+      before.run();
       try {
         return flyway.migrate().migrationsExecuted;
       } catch (FlywayException e) {

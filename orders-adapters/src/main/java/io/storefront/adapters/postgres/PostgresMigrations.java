@@ -24,11 +24,7 @@ final class PostgresMigrations {
 
   /** Does nothing where a plain look says so, because Flyway is a second of every start. */
   static int migrate(DataSource look, DataSource migrating) {
-    if (isCurrent(look)) {
-      return 0;
-    }
-    forgetFailures(migrating);
-    return FlywayRun.migrate(migrating);
+    return isCurrent(look) ? 0 : FlywayRun.migrate(migrating, () -> forgetFailures(migrating));
   }
 
   /**

@@ -51,20 +51,23 @@ class LinesPlacedTest {
       WHERE l.placed_at IS DISTINCT FROM o.placed_at
       """;
 
-  /** Of the indexes that begin with a storefront's SKU, the one that is wanted and no other. */
+  /** 1 if beside the primary key there is the index that is wanted, and no other. */
   private static final String INDEXES =
       """
-      SELECT count(*) FILTER (WHERE i.indisvalid AND columns = 'storefront sku placed_at order_id')
-        + 10 * count(*) FILTER (WHERE columns <> 'storefront sku placed_at order_id')
+      SELECT count(*) FILTER (WHERE is_wanted) + 10 * count(*) FILTER (WHERE NOT is_wanted)
       FROM pg_index i, LATERAL (
-        SELECT string_agg(a.attname, ' ' ORDER BY a.attnum) AS columns
+        SELECT i.indisvalid AND 'storefront sku placed_at order_id'
+            = string_agg(a.attname, ' ' ORDER BY a.attnum) AS is_wanted
         FROM pg_attribute a WHERE a.attrelid = i.indexrelid) c
       WHERE i.indrelid = 'order_line'::regclass AND NOT i.indisprimary
       """;
 
   /** As commits lock it: the order, then its lines. */
   private static final String LOCK_ONE =
-      "SELECT FROM orders ORDER BY id OFFSET 500 LIMIT 1 FOR NO KEY UPDATE";
+      """
+      SELECT FROM orders WHERE id = (SELECT id FROM orders ORDER BY id OFFSET 500 LIMIT 1)
+      FOR NO KEY UPDATE
+      """;
 
   private static final String UPDATE_ITS =
       """
@@ -107,17 +110,16 @@ class LinesPlacedTest {
         Connection commit = database.dataSource().getConnection();
         Statement statement = commit.createStatement()) {
       commit.setAutoCommit(false);
+      statement.execute("SET LOCAL lock_timeout = '500ms'");
       statement.execute(LOCK_ONE);
       statement.execute(UPDATE_ITS.formatted(2));
       Future<Integer> applied =
           migrating.submit(() -> PostgresAdapters.over(database.dataSource()).migrate());
-      for (int wait = 0; wait < 600 && database.number(WAITING) == 0; wait++) {
-        Thread.sleep(50);
-      }
+      awaitWaiting(database);
+      statement.execute(UPDATE_ITS.formatted(1));
       // For longer than it waits at a time.
       Thread.sleep(1_500);
       assertThat(applied.isDone()).isFalse();
-      statement.execute(UPDATE_ITS.formatted(1));
       commit.commit();
 
       assertThat(applied.get()).isEqualTo(3);
@@ -137,8 +139,9 @@ class LinesPlacedTest {
       statement.execute("SELECT FROM order_line");
       Future<Integer> applied =
           migrating.submit(() -> PostgresAdapters.over(database.dataSource()).migrate());
+      awaitWaiting(database);
       // For longer than it waits at a time.
-      Thread.sleep(3_000);
+      Thread.sleep(2_000);
       reader.commit();
 
       assertThat(applied.get()).isEqualTo(4);
@@ -180,6 +183,15 @@ class LinesPlacedTest {
 
     assertIsDone(database);
     assertThat(database.number("SELECT 'order_line_sku_placed'::regclass::oid")).isEqualTo(index);
+  }
+
+  private static void awaitWaiting(TestDatabase database) throws InterruptedException {
+    long waiting = 0;
+    for (int again = 0; again < 600 && waiting == 0; again++) {
+      Thread.sleep(50);
+      waiting = database.number(WAITING);
+    }
+    assertThat(waiting).isEqualTo(1);
   }
 
   private static void assertIsDone(TestDatabase database) {

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The whole contract through Javalin, over a real socket. */
 class SocketApiTest implements OrderApiContract {
-  /** Those of the web server's pool and the client's own come and go; requests have none. */
-  private static final int FEW = 30;
+  /**
+   * Those of the web server's pool, the client's own and those of tests beside this one come and
+   * go; requests have none, of which there are a thousand.
+   */
+  private static final int FEW = 100;
 
   private static RunningHost host;
   private static int threadsBefore;
