@@ -1,7 +1,6 @@
 package io.storefront.adapters.postgres;
 
 import io.storefront.app.port.OrderSearch.Query;
-import io.storefront.app.port.OrderSearch.Sort;
 import io.storefront.orders.Sku;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,8 @@ record FewOrders(List<UUID> ids, Optional<Sku> sku) {
   private static Optional<FewOrders> bySku(Handle handle, Query query, List<String> storefronts) {
     return query
         .sku()
-        .filter(sku -> storefronts.size() > 1 || !isByTimeOfPlacing(query.sort()))
+        .filter(
+            sku -> storefronts.size() > 1 || !PostgresOrderSearch.isByTimeOfPlacing(query.sort()))
         .flatMap(
             sku ->
                 few(
@@ -69,9 +69,5 @@ record FewOrders(List<UUID> ids, Optional<Sku> sku) {
     return Optional.of(ids.bind("most", PostgresOrderSearch.MOST_READ + 1).mapTo(UUID.class).list())
         .filter(found -> found.size() <= PostgresOrderSearch.MOST_READ)
         .map(found -> new FewOrders(found, sku));
-  }
-
-  static boolean isByTimeOfPlacing(Sort sort) {
-    return sort == Sort.PLACED_ASCENDING || sort == Sort.PLACED_DESCENDING;
   }
 }

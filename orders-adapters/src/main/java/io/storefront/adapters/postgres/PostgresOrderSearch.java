@@ -116,7 +116,7 @@ final class PostgresOrderSearch implements OrderSearch {
   }
 
   private static org.jdbi.v3.core.statement.Query statement(Handle handle, Query query) {
-    return query.sku().isPresent() && FewOrders.isByTimeOfPlacing(query.sort())
+    return query.sku().isPresent() && isByTimeOfPlacing(query.sort())
         ? SearchWindowSql.ofSku(handle, query.sort())
         : SearchWindowSql.query(handle, query.sort());
   }
@@ -161,6 +161,10 @@ final class PostgresOrderSearch implements OrderSearch {
 
   private static String time(Optional<Instant> time, String otherwise) {
     return time.map(Instant::toString).orElse(otherwise);
+  }
+
+  static boolean isByTimeOfPlacing(Sort sort) {
+    return sort == Sort.PLACED_ASCENDING || sort == Sort.PLACED_DESCENDING;
   }
 
   private static boolean isDescending(Sort sort) {

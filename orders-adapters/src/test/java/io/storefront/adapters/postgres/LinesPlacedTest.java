@@ -62,6 +62,12 @@ class LinesPlacedTest {
       WHERE i.indrelid = 'order_line'::regclass AND NOT i.indisprimary
       """;
 
+  private static final String INDEX = "SELECT 'order_line_sku_placed'::regclass::oid";
+
+  private static final String MAKE_INDEX =
+      "CREATE INDEX CONCURRENTLY order_line_sku_placed"
+          + " ON order_line (storefront, sku, placed_at, order_id)";
+
   /** As commits lock it: the order, then its lines. */
   private static final String LOCK_ONE =
       """
@@ -176,13 +182,43 @@ class LinesPlacedTest {
             + " WHERE indexrelid = 'order_line_sku_placed'::regclass");
     PostgresAdapters.over(database.dataSource()).migrate();
     assertIsDone(database);
-    long index = database.number("SELECT 'order_line_sku_placed'::regclass::oid");
+    long index = database.number(INDEX);
 
     database.execute("DELETE FROM flyway_schema_history WHERE version IN ('3', '4', '5')");
     PostgresAdapters.over(database.dataSource()).migrate();
 
     assertIsDone(database);
-    assertThat(database.number("SELECT 'order_line_sku_placed'::regclass::oid")).isEqualTo(index);
+    assertThat(database.number(INDEX)).isEqualTo(index);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_index_that_somebody_is_still_making_is_waited_for_and_kept(PostgresVersion version)
+      throws Exception {
+    TestDatabase database = firstVersion(version);
+    database.execute(PLACE.formatted(1));
+    migrate(database, "3");
+    try (ExecutorService others = Executors.newFixedThreadPool(2);
+        Connection commit = database.dataSource().getConnection();
+        Statement statement = commit.createStatement()) {
+      commit.setAutoCommit(false);
+      statement.execute("UPDATE order_line SET delivered = delivered");
+      Future<?> making = others.submit(() -> database.execute(MAKE_INDEX));
+      awaitWaiting(database);
+      long index = database.number(INDEX);
+      Future<Integer> applied =
+          others.submit(() -> PostgresAdapters.over(database.dataSource()).migrate());
+      // For longer than it looks at a time.
+      Thread.sleep(2_500);
+      assertThat(applied.isDone()).isFalse();
+      assertThat(database.number(INDEX)).isEqualTo(index);
+      commit.commit();
+
+      making.get();
+      assertThat(applied.get()).isEqualTo(2);
+      assertThat(database.number(INDEX)).isEqualTo(index);
+    }
+    assertIsDone(database);
   }
 
   private static void awaitWaiting(TestDatabase database) throws InterruptedException {
