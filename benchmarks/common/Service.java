@@ -109,6 +109,10 @@ public final class Service implements AutoCloseable {
     return address;
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Microseconds of CPU that it has used. */
   public long micros() {
     return Proc.micros(process.pid());

@@ -10,6 +10,7 @@ final class Side {
   final String name;
   final List<String> command;
   final List<String> cached;
+  final Path cache;
   final List<Long> starts = new ArrayList<>();
   final List<Long> cachedStarts = new ArrayList<>();
   final List<Answers> rounds = new ArrayList<>();
@@ -26,6 +27,7 @@ final class Side {
   Side(String name, List<String> command, Path cache) {
     this.name = name;
     this.command = command;
+    this.cache = cache;
     this.cached = with("-XX:AOTCache=" + cache);
   }
 

@@ -19,6 +19,14 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
   private static final List<String> OURS = List.of("orders", "migration");
 
+  /** MiB that the collector leaves the program of a task, by default and of the smallest. */
+  private static final int PROGRAM = 1024 - 160;
+
+  private static final int SMALLEST = 512 - 160;
+
+  /** MiB that a server was seen to take beside its heap, at most. */
+  private static final int BESIDE_THE_HEAP = 175;
+
   @Test
   void every_variable_that_is_set_is_one_that_the_hosts_read() {
     List<String> read = Page.of("README.md").all("(?m)^\\| `([A-Z_]+)` \\|");
@@ -70,6 +78,30 @@ class DocsTest {
                     budget.migration(),
                     budget.most(),
                     budget.usable()));
+  }
+
+  @Test
+  void the_memory_of_a_task_is_as_described_and_has_room_beside_the_heap() {
+    assertThat(SMALLEST - heap(SMALLEST)).isGreaterThan(BESIDE_THE_HEAP);
+    assertThat(Page.of("docs/costs-and-sizing.md").text())
+        .contains("= the program, hard limit %13d".formatted(PROGRAM))
+        .contains(
+            "%d %% of it is the heap, %d; %d for classes"
+                .formatted(heapPercentage(), heap(PROGRAM), PROGRAM - heap(PROGRAM)))
+        .contains(
+            "With the smallest task, 512 MiB, the program has %d and a heap of %d."
+                .formatted(SMALLEST, heap(SMALLEST)))
+        .contains("Beside its heap it takes up to %d under load".formatted(BESIDE_THE_HEAP));
+  }
+
+  private static int heap(int program) {
+    return program * heapPercentage() / 100;
+  }
+
+  private static int heapPercentage() {
+    List<String> flags =
+        Page.of("orders-app-http/pom.xml").all("<jvmFlag>-XX:MaxRAMPercentage=(\\d+)</jvmFlag>");
+    return Integer.parseInt(flags.getFirst());
   }
 
   private static List<String> alarms() {
