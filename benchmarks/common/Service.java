@@ -109,8 +109,9 @@ public final class Service implements AutoCloseable {
     return address;
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
+  /** Whether it does not end within a second: one that is about to refuses connections before. */
+  public boolean goesOn() throws InterruptedException {
+    return !process.waitFor(1, TimeUnit.SECONDS);
   }
 
   /** Microseconds of CPU that it has used. */

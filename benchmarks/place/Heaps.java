@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
  */
 final class Heaps {
   private static final int ROUNDS = 3;
-  private static final String ROW = "%-14s %10s %12s %10s %14s %10s%n";
+  private static final String ROW = "%-14s %10s %12s %10s %15s %10s%n";
 
   /**
    * As the JVM begins with in a small container, and what it collects with there. With so small a
@@ -29,6 +29,9 @@ final class Heaps {
   private final Turns turns;
   private final List<Side> hosts = new ArrayList<>();
   private final List<Side> baselines = new ArrayList<>();
+
+  /** Those that have not ended. */
+  private final Map<Side, Service> running = new LinkedHashMap<>();
 
   private Heaps(Turns turns) {
     this.turns = turns;
@@ -55,7 +58,6 @@ final class Heaps {
   }
 
   private void measure() throws Exception {
-    Map<Side, Service> running = new LinkedHashMap<>();
     for (Side each : hosts) {
       turns.openHost(each);
     }
@@ -63,50 +65,65 @@ final class Heaps {
       turns.openBaseline(each);
     }
     for (int n = 0; n < hosts.size(); n++) {
-      for (Side each : List.of(hosts.get(n), baselines.get(n))) {
-        Service service = turns.start(each, each.command, each.starts);
-        each.atRest = service.mebibytes();
-        if (isAliveAfter(service, () -> turns.warmUp(each, service))) {
-          running.put(each, service);
-        }
-      }
+      start(hosts.get(n));
+      start(baselines.get(n));
     }
     for (int n = 0; n < ROUNDS; n++) {
-      for (Map.Entry<Side, Service> each : List.copyOf(running.entrySet())) {
-        Side side = each.getKey();
-        if (hosts.contains(side)) {
-          turns.drain(side);
-        }
-        if (!isAliveAfter(each.getValue(), () -> turns.round(side, each.getValue()))) {
-          running.remove(side);
-        }
+      for (Side side : List.copyOf(running.keySet())) {
+        take(side, () -> turns.round(side, running.get(side)));
       }
     }
+  }
+
+  private void start(Side side) throws Exception {
+    Service service;
+    try {
+      service = turns.start(side, side.command, side.starts);
+    } catch (IllegalStateException tooLittle) {
+      System.out.println(tooLittle.getMessage());
+      return;
+    }
+    side.atRest = service.mebibytes();
+    running.put(side, service);
+    take(side, () -> turns.warmUp(side, service));
   }
 
   private interface Turn {
     void take() throws Exception;
   }
 
-  /** With too little memory it ends, as its flags tell it to. */
-  private static boolean isAliveAfter(Service service, Turn turn) throws Exception {
+  /**
+   * With too little memory it ends, as its flags tell it to. What is left to relay is not left for
+   * the turn of another.
+   */
+  private void take(Side side, Turn turn) throws Exception {
     try {
       turn.take();
     } catch (ExecutionException e) {
-      if (service.isAlive()) {
+      if (running.get(side).goesOn()) {
         throw e;
       }
     }
-    return service.isAlive();
+    if (!running.get(side).goesOn()) {
+      running.remove(side);
+    } else if (hosts.contains(side)) {
+      turns.drain(side);
+    }
   }
 
   private void print() {
     System.out.printf(
-        "%n" + ROW, "heap in MiB", "orders/s", "part of most", "ms, p99", "us CPU an order", "MiB");
+        "%n" + ROW,
+        "with a heap of",
+        "orders/s",
+        "part of most",
+        "ms, p99",
+        "us CPU an order",
+        "MiB");
     for (List<Side> kind : List.of(hosts, baselines)) {
       double most = kind.stream().mapToDouble(Side::perSecond).max().orElse(0);
       for (Side side : kind) {
-        if (side.rounds.size() < ROUNDS) {
+        if (!running.containsKey(side)) {
           System.out.printf("%-14s ended%n", side.name);
         } else {
           row(side, most);

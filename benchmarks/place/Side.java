@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import load.Answers;
 
-/** One of two services that are compared, with what was measured of it. */
+/** One of several services that are compared, with what was measured of it. */
 final class Side {
   final String name;
   final List<String> command;

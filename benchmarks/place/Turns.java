@@ -42,7 +42,7 @@ final class Turns {
    * @param host which makes the schema
    */
   static Turns of(Duration length, List<String> host, Cleanup cleanup) throws Exception {
-    Path work = cleanup.folder("baseline-benchmark");
+    Path work = cleanup.folder("beside-baseline");
     Postgres postgres = cleanup.add(Postgres.open(work.resolve("data")));
     System.out.println(postgres.settings());
     postgres.openShop(host, work);

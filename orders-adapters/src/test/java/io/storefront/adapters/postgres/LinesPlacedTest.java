@@ -87,6 +87,12 @@ class LinesPlacedTest {
       WHERE datname = current_database() AND wait_event_type = 'Lock'
       """;
 
+  private static final String SLEEPING =
+      """
+      SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event = 'PgSleep'
+      """;
+
   @ParameterizedTest
   @EnumSource
   void lines_from_before_and_from_meanwhile_have_the_time_of_their_order(PostgresVersion version) {
@@ -121,7 +127,7 @@ class LinesPlacedTest {
       statement.execute(UPDATE_ITS.formatted(2));
       Future<Integer> applied =
           migrating.submit(() -> PostgresAdapters.over(database.dataSource()).migrate());
-      awaitWaiting(database);
+      awaitOne(database, WAITING);
       statement.execute(UPDATE_ITS.formatted(1));
       // For longer than it waits at a time.
       Thread.sleep(1_500);
@@ -145,7 +151,7 @@ class LinesPlacedTest {
       statement.execute("SELECT FROM order_line");
       Future<Integer> applied =
           migrating.submit(() -> PostgresAdapters.over(database.dataSource()).migrate());
-      awaitWaiting(database);
+      awaitOne(database, WAITING);
       // For longer than it waits at a time.
       Thread.sleep(2_000);
       reader.commit();
@@ -204,12 +210,13 @@ class LinesPlacedTest {
       commit.setAutoCommit(false);
       statement.execute("UPDATE order_line SET delivered = delivered");
       Future<?> making = others.submit(() -> database.execute(MAKE_INDEX));
-      awaitWaiting(database);
+      awaitOne(database, WAITING);
       long index = database.number(INDEX);
       Future<Integer> applied =
           others.submit(() -> PostgresAdapters.over(database.dataSource()).migrate());
-      // For longer than it looks at a time.
-      Thread.sleep(2_500);
+      awaitOne(database, SLEEPING);
+      // For longer than from one look to the next.
+      Thread.sleep(1_500);
       assertThat(applied.isDone()).isFalse();
       assertThat(database.number(INDEX)).isEqualTo(index);
       commit.commit();
@@ -221,13 +228,13 @@ class LinesPlacedTest {
     assertIsDone(database);
   }
 
-  private static void awaitWaiting(TestDatabase database) throws InterruptedException {
-    long waiting = 0;
-    for (int again = 0; again < 600 && waiting == 0; again++) {
+  private static void awaitOne(TestDatabase database, String what) throws InterruptedException {
+    long found = 0;
+    for (int again = 0; again < 600 && found == 0; again++) {
       Thread.sleep(50);
-      waiting = database.number(WAITING);
+      found = database.number(what);
     }
-    assertThat(waiting).isEqualTo(1);
+    assertThat(found).isEqualTo(1);
   }
 
   private static void assertIsDone(TestDatabase database) {
