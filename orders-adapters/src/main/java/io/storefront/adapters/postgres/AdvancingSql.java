@@ -1,31 +1,45 @@
 package io.storefront.adapters.postgres;
 
 /**
- * One statement stores the next version of an order. Rows are locked in one order everywhere: work,
- * order, claim, request, and stock at last.
+ * One statement stores the next version of an order, or, where that is {@link #ALONE}, of several:
+ * all of them, or nothing. Rows are locked in one order everywhere: work, order, claim, request,
+ * and stock at last; the work of several orders in the order of their ids.
  */
 final class AdvancingSql {
   private static final String WORKING =
       """
-      working AS MATERIALIZED (
-        SELECT epoch FROM order_work WHERE order_id = :id FOR UPDATE
-      ),
-      """;
+      change AS MATERIALIZED (
+        SELECT * FROM json_to_recordset(:changes::json) AS c
+          (id uuid, storefront text, status text, version bigint, change_id uuid,
+           last_event integer, record_count integer, payment_status text,
+           fulfillment_status text, return_status text, stock_state text,
+           stock_revision integer, rejection jsonb, cancel_requested_at timestamptz,
+           cancel_requested_by text, cancel_reason text, held_at timestamptz, held_by text,
+           hold_reason text, updated_at timestamptz, deleted_at timestamptz, together integer,
+           told integer, due_in bigint, leased_for bigint, raised_by integer, epoch bigint)
+      """
+          + CommitSql.TOGETHER
+          + """
+          working AS MATERIALIZED (
+            SELECT w.order_id, w.epoch FROM order_work w, change n WHERE w.order_id = n.id
+            ORDER BY w.order_id FOR UPDATE OF w
+          ),
+          """;
 
-  /** The count is always there; it is asked for so that the lock on the work is taken first. */
+  /** All leases are looked at before any order, so that the locks on the work are taken first. */
   private static final String IS_OLD =
       """
-      WHERE (SELECT count(*) FROM working) >= 0
-        AND o.id = :id AND (o.storefront = :storefront) IS TRUE AND o.version = :version - 1
-        AND (:epoch::bigint IS NULL OR :epoch = (SELECT epoch FROM working))
+      WHERE (SELECT bool_and(c.epoch IS NULL OR (c.epoch = w.epoch) IS TRUE)
+             FROM change c LEFT JOIN working w ON w.order_id = c.id)
+        AND o.id = n.id AND (o.storefront = n.storefront) IS TRUE AND o.version = n.version - 1
       """;
 
   private static final String LOCKS =
       WORKING
-          + "old AS MATERIALIZED (\nSELECT FROM orders o\n"
+          + "old AS MATERIALIZED (\nSELECT FROM orders o, change n\n"
           + IS_OLD
           + """
-            FOR NO KEY UPDATE
+            FOR NO KEY UPDATE OF o
           ),
           claimed AS MATERIALIZED (
             SELECT revision FROM stock_claim
@@ -53,25 +67,20 @@ final class AdvancingSql {
             cancel_requested_by = n.cancel_requested_by, cancel_reason = n.cancel_reason,
             held_at = n.held_at, held_by = n.held_by, hold_reason = n.hold_reason,
             updated_at = n.updated_at, deleted_at = n.deleted_at,
-            last_epoch = greatest(o.last_epoch, (SELECT epoch FROM working))
-        FROM json_to_record(:order::json) AS n
-          (status text, version bigint, change_id uuid, last_event integer,
-           record_count integer, payment_status text, fulfillment_status text,
-           return_status text, stock_state text, stock_revision integer, rejection jsonb,
-           cancel_requested_at timestamptz, cancel_requested_by text, cancel_reason text,
-           held_at timestamptz, held_by text, hold_reason text, updated_at timestamptz,
-           deleted_at timestamptz)
+            last_epoch =
+              greatest(o.last_epoch, (SELECT w.epoch FROM working w WHERE w.order_id = n.id))
+        FROM change n
       """;
 
   private static final String STORED =
       """
-        RETURNING o.id, o.storefront, o.last_event, o.last_epoch
+        RETURNING o.id, o.storefront, o.last_epoch
       ),
       """;
 
   private static final String IF_ALLOWED =
       """
-        WHERE o.id = :id AND EXISTS (SELECT FROM gate)
+        WHERE o.id = n.id AND EXISTS (SELECT FROM gate)
           AND (SELECT count(*) FROM request) = :requests
       """;
 
@@ -79,8 +88,11 @@ final class AdvancingSql {
       """
       ended AS (
         UPDATE idempotency i
-        SET status = :endStatus, headers = :endHeaders::jsonb, body = :endBody
-        WHERE :ends AND i.order_id = :id AND i.status IS NULL AND EXISTS (SELECT FROM stored)
+        SET status = n.status, headers = n.headers, body = n.body
+        FROM change c, json_to_recordset(:ends::json) AS n
+          (order_id uuid, status smallint, headers jsonb, body bytea)
+        WHERE n.order_id = c.id AND i.order_id = c.id AND i.status IS NULL
+          AND EXISTS (SELECT FROM stored)
         RETURNING 1
       ),
       """;
@@ -113,8 +125,8 @@ final class AdvancingSql {
   private static final String DONE =
       """
       done AS (
-        DELETE FROM order_work
-        WHERE order_id = :id AND :work = 'DONE' AND EXISTS (SELECT FROM stored)
+        DELETE FROM order_work w USING change n
+        WHERE w.order_id = n.id AND n.due_in IS NULL AND EXISTS (SELECT FROM stored)
         RETURNING 1
       )
       """;
@@ -166,7 +178,11 @@ final class AdvancingSql {
           + ENDED
           + CommitSql.BESIDE
           + DONE
-          + "SELECT count(*) AS stored, NULL AS shortages FROM stored\n";
+          + """
+          SELECT count(*) AS stored, NULL AS shortages,
+                 CASE WHEN count(*) BETWEEN 1 AND :together - 1 THEN refuse_short_stock('[]') END
+          FROM stored
+          """;
 
   private AdvancingSql() {}
 }

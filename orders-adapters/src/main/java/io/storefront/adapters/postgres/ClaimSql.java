@@ -2,7 +2,7 @@ package io.storefront.adapters.postgres;
 
 /**
  * How a restated claim is written: the same words in every statement that does. They follow a
- * common table {@code claiming(owner)}, which has a row if the claim may be made, and {@code
+ * common table {@code claiming}, which has rows if the claims may be made, and {@code
  * written(rows)}, which is read before any stock is locked.
  */
 final class ClaimSql {
@@ -35,9 +35,10 @@ final class ClaimSql {
       """
       claim_line AS (
         INSERT INTO stock_claim_line AS c (owner, sku, reserved, shipped, restocked)
-        SELECT p.owner, n.*
-        FROM claiming p, json_to_recordset(:claimLines::json)
-          AS n(sku text, reserved integer, shipped integer, restocked integer)
+        SELECT n.*
+        FROM json_to_recordset(:claimLines::json)
+          AS n(owner text, sku text, reserved integer, shipped integer, restocked integer)
+        WHERE EXISTS (SELECT FROM claiming)
         ON CONFLICT (owner, sku) DO UPDATE
         SET reserved = excluded.reserved, shipped = excluded.shipped,
             restocked = excluded.restocked
@@ -45,9 +46,10 @@ final class ClaimSql {
       ),
       ledger AS (
         INSERT INTO stock_ledger (sku, kind, quantity, cause)
-        SELECT l.sku, l.kind, l.quantity, p.owner
-        FROM claiming p, json_to_recordset(:entries::json)
-          AS l(sku text, kind text, quantity bigint)
+        SELECT l.*
+        FROM json_to_recordset(:entries::json)
+          AS l(sku text, kind text, quantity bigint, cause text)
+        WHERE EXISTS (SELECT FROM claiming)
         RETURNING 1
       ),
       """;

@@ -1,124 +1,112 @@
 package io.storefront.adapters.postgres;
 
-import io.storefront.app.answers.Answer;
+import static java.util.Comparator.comparing;
+
+import io.storefront.orders.ExternalReference;
 import io.storefront.orders.Order;
-import io.storefront.orders.Records;
-import io.storefront.orders.port.Change;
-import io.storefront.orders.port.Lease;
-import io.storefront.orders.port.Work;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** A change in the form of the parameters of {@link PlacingSql} and {@link AdvancingSql}. */
-record CommitParameters(Change change, EnclosedRequest request, ClaimParameters claim) {
+/**
+ * Changes of different orders in the form of the parameters of {@link PlacingSql} and {@link
+ * AdvancingSql}: several where {@link #mayBeTogether}, else one.
+ */
+record CommitParameters(List<ChangeParameters> changes) {
 
-  static CommitParameters of(Change change, ClaimParameters claim, Duration answerRetention) {
-    Order order = change.order();
-    RequestRow.Placed placed =
-        new RequestRow.Placed(order.storefront().value(), OrderKeys.uuid(order.id()));
-    return new CommitParameters(
-        change,
-        EnclosedRequest.of(change.enclosure(), Optional.of(placed), answerRetention),
-        claim);
+  /**
+   * Whether such a change may be stored by one statement with others of its kind. Under a lease,
+   * because then there is work, whose rows are locked first and in one order: two statements that
+   * store versions of the same orders meet there and nowhere else.
+   */
+  static boolean mayBeTogether(ChangeParameters change) {
+    return change.change().isPlacing()
+        ? !change.hasRecords()
+        : change.isAlone() && change.change().lease().isPresent();
+  }
+
+  /** Whether an order or a request is there twice, which one statement cannot tell apart. */
+  boolean hasTwins() {
+    return hasTwice(ChangeParameters::id) || hasTwice(CommitParameters::requestOf);
+  }
+
+  private boolean hasTwice(Function<ChangeParameters, ?> part) {
+    return changes.stream().map(part).distinct().count() < changes.size();
+  }
+
+  /** What the request is found by; where there is none, something that nobody else has. */
+  private static List<?> requestOf(ChangeParameters each) {
+    return each.request()
+        .row()
+        .<List<?>>map(row -> List.of(row.owner(), row.operation(), row.key()))
+        .orElseGet(() -> List.of(each.id()));
   }
 
   /**
-   * The one statement that stores the change.
+   * The one statement that stores them.
    *
    * @param again leaves out the plain look at stock, so that only a write decides
    */
   Query statement(Handle handle, boolean again) {
-    if (isAlone()) {
-      return bindOrder(bindAdvance(handle.createQuery(AdvancingSql.ALONE)));
+    ChangeParameters first = changes.getFirst();
+    if (first.isAlone()) {
+      return bindEnds(bindOrders(handle.createQuery(AdvancingSql.ALONE)));
     }
     Query query =
-        bindOrder(begin(handle))
-            .bind("lines", Json.write(changed(Order::lines).stream().map(LineRow::of).toList()))
-            .bind("contact", Json.write(contact()))
+        bindOrders(begin(handle, first))
+            .bind("lines", rows(ChangeParameters::lines))
+            .bind("contact", rows(ChangeParameters::contact))
             .bind("again", again);
-    return claim.bindTo(request.bindTo(query));
+    ClaimParameters.together(changes.stream().map(ChangeParameters::claim).toList()).bindTo(query);
+    return EnclosedRequest.bind(query, changes.stream().map(ChangeParameters::request).toList());
   }
 
-  /** What most changes are: nothing but the order itself, its attempts and its events. */
-  private boolean isAlone() {
-    return !change.isPlacing()
-        && claim.change().isEmpty()
-        && request.row().isEmpty()
-        && isAsBefore(Order::lines)
-        && isAsBefore(Order::particulars)
-        && isAsBefore(Order::records);
-  }
-
-  private boolean isAsBefore(Function<Order, ?> part) {
-    return change.before().map(part).filter(part.apply(change.order())::equals).isPresent();
-  }
-
-  /** What the stored order has not already, each at its place. */
-  private <T> List<T> changed(Function<Order, List<T>> part) {
-    List<T> before = change.before().map(part).orElseGet(List::of);
-    List<T> now = part.apply(change.order());
-    return IntStream.range(0, now.size())
-        .filter(n -> n >= before.size() || !before.get(n).equals(now.get(n)))
-        .mapToObj(now::get)
-        .toList();
-  }
-
-  private List<ContactRow> contact() {
-    return isAsBefore(Order::particulars) ? List.of() : List.of(ContactRow.of(change.order()));
-  }
-
-  private Query begin(Handle handle) {
-    Records records = change.order().records();
-    if (records.isEmpty() || isAsBefore(Order::records)) {
-      return change.isPlacing()
+  private Query begin(Handle handle, ChangeParameters first) {
+    if (!first.hasRecords()) {
+      return first.change().isPlacing()
           ? handle.createQuery(PlacingSql.STATEMENT)
-          : bindAdvance(handle.createQuery(AdvancingSql.STATEMENT));
+          : bindEnds(handle.createQuery(AdvancingSql.STATEMENT)).bind("id", first.id());
     }
-    return RecordRows.of(records)
+    return RecordRows.of(first.change().order().records())
         .bindTo(
-            change.isPlacing()
+            first.change().isPlacing()
                 ? handle.createQuery(PlacingSql.WITH_RECORDS)
-                : bindAdvance(handle.createQuery(AdvancingSql.WITH_RECORDS)));
+                : bindEnds(handle.createQuery(AdvancingSql.WITH_RECORDS)).bind("id", first.id()));
   }
 
-  private Query bindOrder(Query query) {
-    Order order = change.order();
-    return bindWork(query)
-        .bind("id", OrderKeys.uuid(order.id()))
-        .bind("version", order.version())
-        .bind("order", Json.write(OrderRow.of(order, change.id())))
-        .bind(
-            "attempts",
-            Json.write(
-                changed(each -> each.payment().attempts()).stream().map(AttemptRow::of).toList()))
-        .bind(
-            "events",
-            Json.write(change.events().stream().map(event -> EventRow.of(event, order)).toList()))
-        .bind("told", change.events().size())
-        .bind("epoch", change.lease().map(Lease::epoch).orElse(null));
+  private Query bindEnds(Query query) {
+    return query.bind("ends", rows(each -> each.request().end(each.id()).stream()));
   }
 
-  private Query bindAdvance(Query query) {
-    Optional<Answer> end = request.answer().filter(answer -> request.ends());
+  /** New references in one order, so that nobody waits for somebody who waits for him. */
+  private Query bindOrders(Query query) {
     return query
-        .bind("storefront", change.order().storefront().value())
-        .bind("ends", request.ends())
-        .bind("endStatus", end.map(Answer::status).orElse(null))
-        .bind("endHeaders", end.map(answer -> Json.write(answer.headers())).orElse(null))
-        .bind("endBody", end.map(Answer::body).orElse(null));
+        .bind(
+            "changes",
+            Json.write(
+                changes.stream()
+                    .sorted(
+                        comparing(CommitParameters::storefront)
+                            .thenComparing(CommitParameters::reference))
+                    .map(each -> ChangeRow.of(each.change(), changes.size()))
+                    .toList()))
+        .bind("together", changes.size())
+        .bind("attempts", rows(ChangeParameters::attempts))
+        .bind("events", rows(ChangeParameters::events));
   }
 
-  private Query bindWork(Query query) {
-    return switch (change.work()) {
-      case Work.Done() -> query.bind("work", "DONE").bind("workMillis", 0L);
-      case Work.Due(Duration in) -> query.bind("work", "DUE").bind("workMillis", in.toMillis());
-      case Work.Leased(Duration length) ->
-          query.bind("work", "LEASED").bind("workMillis", length.toMillis());
-    };
+  private static String storefront(ChangeParameters each) {
+    return each.change().order().storefront().value();
+  }
+
+  private static String reference(ChangeParameters each) {
+    Order order = each.change().order();
+    return order.terms().reference().map(ExternalReference::value).orElse("");
+  }
+
+  private String rows(Function<ChangeParameters, Stream<?>> part) {
+    return Json.write(changes.stream().flatMap(part).toList());
   }
 }

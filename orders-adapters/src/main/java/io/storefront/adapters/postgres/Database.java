@@ -61,12 +61,23 @@ final class Database {
     return persist(again -> jdbi.withHandle(handle -> writing.write(handle, again)));
   }
 
+  /** Done once. */
+  <T> T withConnection(Function<Handle, T> use) {
+    return jdbi.withHandle(use::apply);
+  }
+
+  /** What failed is tried again by whoever asked for it. */
+  void retried(SqlFailure failure) {
+    incidents.retried(failure);
+  }
+
   /** The same in one transaction of several statements. */
   <T> T transact(Writing<T> writing) {
     return persist(again -> jdbi.inTransaction(handle -> writing.write(handle, again)));
   }
 
-  private <T> T persist(Function<Boolean, T> attempt) {
+  /** Whatever uses {@link #withConnection}, tried again like {@link #write}. */
+  <T> T persist(Function<Boolean, T> attempt) {
     long begin = System.nanoTime();
     boolean again = false;
     for (int tries = 1; ; tries++) {

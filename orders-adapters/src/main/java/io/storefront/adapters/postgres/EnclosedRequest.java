@@ -1,5 +1,7 @@
 package io.storefront.adapters.postgres;
 
+import static java.util.Comparator.comparing;
+
 import io.storefront.app.answers.Answer;
 import io.storefront.app.answers.RequestEnclosure;
 import io.storefront.app.answers.RequestEnclosure.Answered;
@@ -8,6 +10,7 @@ import io.storefront.app.answers.RequestEnclosure.Ended;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -23,10 +26,10 @@ record EnclosedRequest(
       INSERT INTO idempotency AS i
         (owner, operation, key, fingerprint, storefront, order_id, status, headers, body,
          expires_at)
-      SELECT r.*, :requestBody, now() + :retention * interval '1 millisecond'
+      SELECT r.*, now() + :retention * interval '1 millisecond'
       FROM json_to_recordset(:request::json) AS r
         (owner text, operation text, key text, fingerprint text, storefront text, order_id uuid,
-         status smallint, headers jsonb)
+         status smallint, headers jsonb, body bytea)
       """;
 
   /** What follows {@link #TAKE} and its conditions. */
@@ -93,11 +96,28 @@ record EnclosedRequest(
   }
 
   <S extends SqlStatement<S>> S bindTo(S statement) {
+    return bind(statement, List.of(this));
+  }
+
+  /** Several at once, in the order of their keys, so that nobody waits for who waits for him. */
+  static <S extends SqlStatement<S>> S bind(S statement, List<EnclosedRequest> all) {
+    List<RequestRow> rows =
+        all.stream()
+            .flatMap(each -> each.row().stream())
+            .sorted(
+                comparing(RequestRow::owner)
+                    .thenComparing(RequestRow::operation)
+                    .thenComparing(RequestRow::key))
+            .toList();
     return statement
-        .bind("request", rows())
-        .bind("requests", row.isPresent() ? 1 : 0)
-        .bind("requestBody", answer.map(Answer::body).orElse(null))
-        .bind("retention", retention.toMillis());
+        .bind("request", Json.write(rows))
+        .bind("requests", rows.size())
+        .bind("retention", all.getFirst().retention().toMillis());
+  }
+
+  /** What ends the row that waits for this order. */
+  Optional<RequestRow.End> end(UUID order) {
+    return answer.filter(any -> ends).map(last -> RequestRow.End.of(order, last));
   }
 
   private String rows() {

@@ -1,16 +1,26 @@
 package io.storefront.adapters.postgres;
 
-/** One statement stores a new order with everything that becomes durable beside it. */
+/**
+ * One statement stores new orders with everything that becomes durable beside them: all of it, or
+ * nothing.
+ */
 final class PlacingSql {
   private static final String ORDER =
       """
-      gate AS MATERIALIZED (
-        SELECT FROM (VALUES (1)) always
-        WHERE NOT EXISTS (SELECT FROM orders WHERE id = :id)
-          AND NOT EXISTS (SELECT FROM lacking)
-      ),
-      request AS (
+      change AS MATERIALIZED (
+        SELECT * FROM json_to_recordset(:changes::json) AS c
+          (id uuid, last_event integer, together integer, told integer, due_in bigint,
+           leased_for bigint, raised_by integer)
       """
+          + CommitSql.TOGETHER
+          + """
+          gate AS MATERIALIZED (
+            SELECT FROM (VALUES (1)) always
+            WHERE NOT EXISTS (SELECT FROM change c JOIN orders o ON o.id = c.id)
+              AND NOT EXISTS (SELECT FROM lacking)
+          ),
+          request AS (
+          """
           + EnclosedRequest.TAKE
           + "WHERE EXISTS (SELECT FROM gate)\n"
           + EnclosedRequest.UNLESS_TAKEN
@@ -25,7 +35,7 @@ final class PlacingSql {
                rejection, cancel_requested_at, cancel_requested_by, cancel_reason, held_at,
                held_by, hold_reason, deadline_at, placed_at, updated_at, deleted_at)
             SELECT n.*
-            FROM json_to_record(:order::json) AS n
+            FROM json_to_recordset(:changes::json) AS n
               (id uuid, storefront text, status text, version bigint, change_id uuid,
                last_event integer, external_reference text, content_hash text, customer_id text,
                currency text, lines_minor bigint, discount_minor bigint, shipping_minor bigint,
@@ -37,8 +47,11 @@ final class PlacingSql {
                hold_reason text, deadline_at timestamptz, placed_at timestamptz,
                updated_at timestamptz, deleted_at timestamptz)
             WHERE EXISTS (SELECT FROM gate)
-              AND (SELECT count(*) FROM request) = :requests
-            RETURNING id, storefront, placed_at, last_event, last_epoch
+              AND CASE (SELECT count(*) FROM request)
+                    WHEN :requests THEN true
+                    WHEN 0 THEN false
+                    ELSE refuse_short_stock('[]') END
+            RETURNING id, storefront, placed_at, last_epoch
           ),
           """;
 
@@ -46,24 +59,26 @@ final class PlacingSql {
       """
       line AS (
         INSERT INTO order_line
-          (order_id, storefront, placed_at, number, sku, name, unit_price_minor, quantity,
+          (storefront, placed_at, order_id, number, sku, name, unit_price_minor, quantity,
            allocated, shipped, delivered, cancelled, returned, discounts, taxes)
-        SELECT o.id, o.storefront, o.placed_at, n.*
+        SELECT o.storefront, o.placed_at, n.*
         FROM stored o, json_to_recordset(:lines::json) AS n
-          (number smallint, sku text, name text, unit_price_minor bigint, quantity integer,
-           allocated integer, shipped integer, delivered integer, cancelled integer,
+          (order_id uuid, number smallint, sku text, name text, unit_price_minor bigint,
+           quantity integer, allocated integer, shipped integer, delivered integer, cancelled integer,
            returned integer, discounts jsonb, taxes jsonb)
+        WHERE n.order_id = o.id
         RETURNING 1
       ),
       contact AS (
         INSERT INTO order_contact
           (order_id, customer_name, customer_email, customer_address, shipping_address,
            shipping_method, contact_name, contact_email, contact_phone, note, metadata)
-        SELECT o.id, n.*
-        FROM stored o, json_to_recordset(:contact::json) AS n
-          (customer_name text, customer_email text, customer_address jsonb,
+        SELECT n.*
+        FROM json_to_recordset(:contact::json) AS n
+          (order_id uuid, customer_name text, customer_email text, customer_address jsonb,
            shipping_address jsonb, shipping_method text, contact_name text, contact_email text,
            contact_phone text, note text, metadata jsonb)
+        WHERE EXISTS (SELECT FROM stored)
         RETURNING 1
       ),
       """;

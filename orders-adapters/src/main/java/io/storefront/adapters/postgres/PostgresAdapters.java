@@ -33,13 +33,13 @@ public final class PostgresAdapters implements AutoCloseable {
   private final Opened database;
   private final Databases tables;
   private final Duration answerRetention;
-  private final boolean carriesStock;
+  private final PostgresOrders orders;
 
   private PostgresAdapters(Opened database, Duration answerRetention, boolean carriesStock) {
     this.database = database;
     this.tables = Databases.of(database.connections());
     this.answerRetention = answerRetention;
-    this.carriesStock = carriesStock;
+    this.orders = new PostgresOrders(tables.ofOrders("Orders"), answerRetention, carriesStock);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class PostgresAdapters implements AutoCloseable {
   }
 
   public Orders orders() {
-    return new PostgresOrders(tables.ofOrders("Orders"), answerRetention, carriesStock);
+    return orders;
   }
 
   public UnfinishedOrders unfinishedOrders() {

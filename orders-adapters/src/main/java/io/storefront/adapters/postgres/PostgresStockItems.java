@@ -161,7 +161,7 @@ final class PostgresStockItems implements StockItems {
     while (true) {
       ClaimParameters parameters =
           ClaimParameters.between(ClaimLineRow.find(handle, claim.owner()), claim);
-      if (parameters.change().isEmpty()) {
+      if (parameters.changes().isEmpty()) {
         return new ClaimAnswer.Held();
       }
       CommitResult result =

@@ -3,11 +3,12 @@ package io.storefront.adapters.postgres;
 import io.storefront.app.answers.Answer;
 import io.storefront.app.answers.RequestEnclosure;
 import io.storefront.app.answers.RequestKey;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A row of idempotency, but for the body of the answer, which does not travel as JSON. */
+/** A row of idempotency; bytes travel as PostgreSQL writes them. */
 record RequestRow(
     String owner,
     String operation,
@@ -16,7 +17,8 @@ record RequestRow(
     Optional<String> storefront,
     Optional<UUID> orderId,
     Optional<Integer> status,
-    Optional<Map<String, String>> headers) {
+    Optional<Map<String, String>> headers,
+    Optional<String> body) {
 
   static RequestRow claimed(RequestEnclosure.Claimed claimed, Placed order) {
     return row(claimed.key(), claimed.fingerprint(), Optional.of(order), Optional.empty());
@@ -24,6 +26,13 @@ record RequestRow(
 
   static RequestRow answered(RequestEnclosure.Answered answered, Optional<Placed> order) {
     return row(answered.key(), answered.fingerprint(), order, Optional.of(answered.answer()));
+  }
+
+  /** What ends the row that waits for an order. */
+  record End(UUID orderId, int status, Map<String, String> headers, String body) {
+    static End of(UUID order, Answer answer) {
+      return new End(order, answer.status(), answer.headers(), bytes(answer.body()));
+    }
   }
 
   /** The order of the same commit. */
@@ -39,6 +48,11 @@ record RequestRow(
         order.map(Placed::storefront),
         order.map(Placed::id),
         answer.map(Answer::status),
-        answer.map(Answer::headers));
+        answer.map(Answer::headers),
+        answer.map(Answer::body).map(RequestRow::bytes));
+  }
+
+  private static String bytes(byte[] body) {
+    return "\\x" + HexFormat.of().formatHex(body);
   }
 }

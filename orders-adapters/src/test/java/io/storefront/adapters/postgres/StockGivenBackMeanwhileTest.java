@@ -68,9 +68,11 @@ class StockGivenBackMeanwhileTest {
             new ClaimOwner(placing.order().id().value()),
             1,
             List.of(new ClaimedLine(new io.storefront.inventory.Sku(sku.value()), 1, 0, 0)));
-    CommitParameters parameters =
-        CommitParameters.of(
+    ChangeParameters parameters =
+        ChangeParameters.of(
             placing, ClaimParameters.between(Optional.empty(), claim), Duration.ofHours(1));
-    return jdbi.withHandle(handle -> CommitResult.of(parameters.statement(handle, true)));
+    return jdbi.withHandle(
+        handle ->
+            CommitResult.of(new CommitParameters(List.of(parameters)).statement(handle, true)));
   }
 }

@@ -19,7 +19,12 @@ import io.storefront.orders.port.Orders.CommitAnswer;
 import io.storefront.orders.testkit.Changes;
 import io.storefront.orders.testkit.Fixtures;
 import io.storefront.orders.testkit.OrderBuilder;
+import io.storefront.orders.testkit.Racing;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -89,6 +94,43 @@ class UncertainCommitTest {
 
   @ParameterizedTest
   @EnumSource
+  void whoever_was_in_the_company_of_a_lost_answer_is_stored_once(CommitFault how) {
+    Orders patient =
+        new PostgresOrders(
+            Databases.of(postgres.dataSource()).ofOrders("Orders"),
+            Duration.ofHours(1),
+            true,
+            Duration.ofMinutes(1));
+    List<Sku> skus = Stream.generate(() -> Fixtures.newSku("COMPANY")).limit(5).toList();
+    skus.forEach(sku -> Shelves.receive(postgres, sku, 1));
+    List<Change> placings = skus.stream().map(sku -> placing(sku, 1, claimed())).toList();
+    database.execute(COMMITS_SLOWLY);
+    int before = network.commits();
+    network.onCommit(2, how);
+
+    List<CommitAnswer> answers =
+        Racing.all(
+            5,
+            n -> {
+              if (n > 0) {
+                awaitCommits(before + 1);
+              }
+              return patient.commit(placings.get(n));
+            });
+
+    assertThat(answers).containsOnly(new CommitAnswer.Committed());
+    assertThat(network.hasStruck()).isTrue();
+    assertThat(skus).allSatisfy(sku -> assertThat(Shelves.available(postgres, sku)).isZero());
+    assertThat(database.number("SELECT count(*) FROM order_journal")).isEqualTo(5);
+    assertThat(database.number("SELECT count(*) FROM idempotency")).isEqualTo(5);
+    assertThat(database.number("SELECT count(DISTINCT xmin::text) FROM orders"))
+        .as("transactions that stored an order")
+        .isEqualTo(how == CommitFault.CUT_BEFORE ? 5 : 2);
+    assertThat(database.findings("I9")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void who_decided_on_an_old_version_is_told_so_whatever_breaks(CommitFault how) {
     Order placed = committed(Changes.placing(anOrder().act()));
     Order asked = placed.authorizing(new PaymentToken("tok_x"), OrderBuilder.NOON);
@@ -109,6 +151,13 @@ class UncertainCommitTest {
         .satisfies(failure -> assertThat(failure.port()).isEqualTo("Orders"));
     network.heal();
     assertThat(orders.commit(placing)).isEqualTo(new CommitAnswer.Committed());
+  }
+
+  /** So many are on their way: one writes alone, so slowly that the others have each other. */
+  private void awaitCommits(int expected) {
+    for (int i = 0; i < 10_000 && network.commits() < expected; i++) {
+      LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+    }
   }
 
   private void strikeNext(CommitFault how) {

@@ -17,11 +17,13 @@ import io.storefront.orders.Shortage;
 import io.storefront.orders.Sku;
 import io.storefront.orders.StorefrontId;
 import io.storefront.orders.port.Change;
+import io.storefront.orders.port.Lease;
 import io.storefront.orders.port.Orders;
 import io.storefront.orders.port.Orders.CommitAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,51 @@ public interface OrdersContract extends OrderRecordsContract {
       assertThat(answers).filteredOn(CommitAnswer.Stale.class::isInstance).hasSize(7);
       assertThat(found(stored).version()).isEqualTo(2);
     }
+  }
+
+  @Test
+  default void of_changes_that_come_at_once_each_is_told_what_became_of_it() {
+    Order rival = commit(Changes.placing(anOrder().withEverything().act()));
+    List<Order> stored =
+        IntStream.range(0, 32).mapToObj(n -> commit(Changes.placing(anOrder().act()))).toList();
+    List<Change> changes =
+        IntStream.range(0, 32)
+            .mapToObj(
+                n ->
+                    switch (n % 4) {
+                      case 0 -> Changes.placing(anOrder().act());
+                      case 1 ->
+                          Changes.placing(anOrder().referenced(reference(rival).value()).act());
+                      case 2 -> asking(stored.get(n), Lease.first(stored.get(n).id()));
+                      default -> asking(stored.get(n), new Lease(stored.get(n).id(), 9, 0));
+                    })
+            .toList();
+
+    List<CommitAnswer> answers = Racing.all(32, n -> orders().commit(changes.get(n)));
+
+    for (int n = 0; n < 32; n++) {
+      Order wanted = changes.get(n).order();
+      switch (n % 4) {
+        case 0, 2 -> {
+          assertThat(answers.get(n)).isEqualTo(new CommitAnswer.Committed());
+          assertThat(found(wanted)).isEqualTo(wanted);
+        }
+        case 1 -> {
+          assertThat(answers.get(n)).isEqualTo(new CommitAnswer.ReferenceTaken(rival.id()));
+          assertThat(orders().find(STOREFRONT, wanted.id())).isEmpty();
+        }
+        default -> {
+          assertThat(answers.get(n)).isEqualTo(new CommitAnswer.Stale());
+          assertThat(found(wanted)).isEqualTo(stored.get(n));
+        }
+      }
+    }
+  }
+
+  private static Change asking(Order stored, Lease lease) {
+    return Changes.under(
+        lease,
+        Changes.after(stored, stored.authorizing(new PaymentToken("tok_x"), OrderBuilder.NOON)));
   }
 
   @Test

@@ -99,6 +99,34 @@ public interface StockCarryingOrdersContract {
     }
   }
 
+  @Test
+  default void of_orders_that_come_at_once_none_is_refused_for_the_shortage_of_another() {
+    for (int round = 0; round < 10; round++) {
+      Sku plenty = stocked(24);
+      Sku none = stocked(1);
+      List<CommitAnswer> answers =
+          Racing.all(
+              24,
+              racer ->
+                  orders()
+                      .commit(
+                          Changes.placingWithStock(
+                              racer % 3 == 0
+                                  ? anOrder().of(1, plenty).of(2, none).act()
+                                  : anOrder().of(1, plenty).act())));
+
+      for (int racer = 0; racer < 24; racer++) {
+        assertThat(answers.get(racer))
+            .isEqualTo(
+                racer % 3 == 0
+                    ? new CommitAnswer.Short(List.of(new Shortage(none, 2, 1)))
+                    : new CommitAnswer.Committed());
+      }
+      assertThat(available(plenty)).isEqualTo(8);
+      assertThat(available(none)).isEqualTo(1);
+    }
+  }
+
   private Order placed(Order.Act act) {
     var change = Changes.placingWithStock(act);
     assertThat(orders().commit(change)).isEqualTo(new CommitAnswer.Committed());
