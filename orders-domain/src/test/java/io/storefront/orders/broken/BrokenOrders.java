@@ -239,4 +239,16 @@ abstract class BrokenOrders extends Storage implements OrdersContract {
           .filter(order -> order.storefront().equals(storefront));
     }
   }
+
+  @Mistake(
+      value = "whoever comes at the same time as one that is refused is refused with it",
+      caughtBy = "of_changes_that_come_at_once_each_is_told_what_became_of_it")
+  static class RefusesInCompany extends BrokenOrders {
+    private final Company company = new Company();
+
+    @Override
+    public CommitAnswer commit(Change change) {
+      return company.told(super.commit(change));
+    }
+  }
 }

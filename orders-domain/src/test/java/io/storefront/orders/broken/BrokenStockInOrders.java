@@ -92,4 +92,16 @@ abstract class BrokenStockInOrders extends Storage implements StockCarryingOrder
           : truth;
     }
   }
+
+  @Mistake(
+      value = "whoever comes at the same time as one that is refused is refused with it",
+      caughtBy = "of_orders_that_come_at_once_none_is_refused_for_the_shortage_of_another")
+  static class RefusesInCompany extends BrokenStockInOrders {
+    private final Company company = new Company();
+
+    @Override
+    public CommitAnswer commit(Change change) {
+      return company.told(super.commit(change));
+    }
+  }
 }
