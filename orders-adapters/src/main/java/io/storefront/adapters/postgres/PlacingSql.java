@@ -64,8 +64,8 @@ final class PlacingSql {
         SELECT o.storefront, o.placed_at, n.*
         FROM stored o, json_to_recordset(:lines::json) AS n
           (order_id uuid, number smallint, sku text, name text, unit_price_minor bigint,
-           quantity integer, allocated integer, shipped integer, delivered integer, cancelled integer,
-           returned integer, discounts jsonb, taxes jsonb)
+           quantity integer, allocated integer, shipped integer, delivered integer,
+           cancelled integer, returned integer, discounts jsonb, taxes jsonb)
         WHERE n.order_id = o.id
         RETURNING 1
       ),
