@@ -29,15 +29,11 @@ record CommitParameters(List<ChangeParameters> changes) {
 
   /** Whether an order or a request is there twice, which one statement cannot tell apart. */
   boolean hasTwins() {
-    return hasTwice(ChangeParameters::id) || hasTwice(CommitParameters::requestOf);
+    return changes.stream().map(CommitParameters::whatItTakes).distinct().count() < changes.size();
   }
 
-  private boolean hasTwice(Function<ChangeParameters, ?> part) {
-    return changes.stream().map(part).distinct().count() < changes.size();
-  }
-
-  /** What the request is found by; where there is none, something that nobody else has. */
-  private static List<?> requestOf(ChangeParameters each) {
+  /** The request, or, where it takes none, the order. */
+  private static List<?> whatItTakes(ChangeParameters each) {
     return each.request()
         .row()
         .<List<?>>map(row -> List.of(row.owner(), row.operation(), row.key()))
