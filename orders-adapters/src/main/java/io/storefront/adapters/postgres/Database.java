@@ -66,11 +66,6 @@ final class Database {
     return jdbi.withHandle(use::apply);
   }
 
-  /** What failed is tried again by whoever asked for it. */
-  void retried(SqlFailure failure) {
-    incidents.retried(failure);
-  }
-
   /** The same in one transaction of several statements. */
   <T> T transact(Writing<T> writing) {
     return persist(again -> jdbi.inTransaction(handle -> writing.write(handle, again)));

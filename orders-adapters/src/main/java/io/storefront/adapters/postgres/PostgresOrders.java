@@ -94,6 +94,7 @@ final class PostgresOrders implements Orders {
       case Outcome.Settled(var answer) -> answer;
       case Outcome.Refused() -> alone(change, false);
       case Outcome.Uncertain() -> alone(change, true);
+      case Outcome.Failed(var failure) -> throw failure;
     };
   }
 
@@ -106,6 +107,9 @@ final class PostgresOrders implements Orders {
 
     /** All was written, or nothing. */
     record Uncertain() implements Outcome {}
+
+    /** The same, because of the database: each has failed as it would have alone. */
+    record Failed(RuntimeException failure) implements Outcome {}
   }
 
   /** The group is closed once there is a connection, so that who waits for one has company. */
@@ -123,11 +127,9 @@ final class PostgresOrders implements Orders {
           ? new Outcome.Settled(new CommitAnswer.Committed())
           : new Outcome.Refused();
     } catch (RuntimeException failed) {
-      SqlFailure failure = SqlFailure.behind(failed).orElseThrow(() -> failed);
-      if (failure.isConnectionLost() || failure.isWorthAnotherTry()) {
-        database.retried(failure);
-      }
-      return new Outcome.Uncertain();
+      return SqlFailure.behind(failed).filter(SqlFailure::isUnavailable).isPresent()
+          ? new Outcome.Failed(failed)
+          : new Outcome.Uncertain();
     }
   }
 

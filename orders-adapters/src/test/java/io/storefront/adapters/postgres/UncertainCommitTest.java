@@ -123,9 +123,13 @@ class UncertainCommitTest {
     assertThat(skus).allSatisfy(sku -> assertThat(Shelves.available(postgres, sku)).isZero());
     assertThat(database.number("SELECT count(*) FROM order_journal")).isEqualTo(5);
     assertThat(database.number("SELECT count(*) FROM idempotency")).isEqualTo(5);
-    assertThat(database.number("SELECT count(DISTINCT xmin::text) FROM orders"))
-        .as("transactions that stored an order")
-        .isEqualTo(how == CommitFault.CUT_BEFORE ? 5 : 2);
+    long transactions = database.number("SELECT count(DISTINCT xmin::text) FROM orders");
+    switch (how) {
+      case CUT_BEFORE -> assertThat(transactions).as("each alone, in the end").isEqualTo(5);
+      case CUT_AFTER -> assertThat(transactions).as("some together").isLessThan(5);
+      // Either the server is through with the group first, or somebody is who goes alone.
+      case CUT_WHILE -> assertThat(transactions).isLessThanOrEqualTo(5);
+    }
     assertThat(database.findings("I9")).isEmpty();
   }
 

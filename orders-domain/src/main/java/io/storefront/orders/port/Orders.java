@@ -23,7 +23,7 @@ import java.util.Optional;
  *   <li>A rejected order leaves its reference free.
  *   <li>A change under a lease that has passed on is stale and changes nothing.
  *   <li>Work that is done is never leased again.
- *   <li>Of changes that come at once each is told what became of it, whatever befalls the others.
+ *   <li>Of changes that come at once each is told what became of it.
  * </ul>
  *
  * <p>Storage that carries stock promises more:
