@@ -124,6 +124,18 @@ public final class Service implements AutoCloseable {
     return Proc.mebibytes(process.pid());
   }
 
+  /** Tells its JVM to do something, with {@code jcmd}. */
+  public void command(String... words) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    command.add(Long.toString(process.pid()));
+    command.addAll(List.of(words));
+    Finished finished = run(command, Map.of());
+    if (finished.exitCode() != 0) {
+      throw new IllegalStateException(command + ":\n" + finished.said());
+    }
+  }
+
   @Override
   public void close() throws InterruptedException {
     process.destroy();
