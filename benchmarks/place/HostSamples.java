@@ -72,14 +72,12 @@ final class HostSamples {
 
   private static String library(String frame) {
     String[] parts = frame.split("\\.");
-    return String.join(".", List.of(parts).subList(0, Math.min(PARTS_OF_A_LIBRARY, parts.length - 2)));
+    return String.join(
+        ".", List.of(parts).subList(0, Math.min(PARTS_OF_A_LIBRARY, parts.length - 2)));
   }
 
   @Override
   public String toString() {
-    return "host by the innermost library"
-        + libraries
-        + "\nhost by our innermost method"
-        + ours;
+    return "host by the innermost library" + libraries + "\nhost by our innermost method" + ours;
   }
 }

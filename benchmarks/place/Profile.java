@@ -12,8 +12,8 @@ import load.Answers;
 import load.Load;
 
 /**
- * Where the time of an order goes at 32 connections: samples of the warm host's threads, and of what
- * PostgreSQL's backends are at. Run it with benchmarks/profile.sh.
+ * Where the time of an order goes at 32 connections: samples of the warm host's threads, and of
+ * what PostgreSQL's backends are at. Run it with benchmarks/profile.sh.
  */
 final class Profile {
   private static final int CONNECTIONS = 32;
